@@ -1,0 +1,77 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings of every Swift target: what the language will ask anyway, and no warning left behind.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// Test targets may use what tests commonly use.
+let strictTests: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "sortie",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "sortie", targets: ["sortie"]),
+    .library(name: "SortieExtraction", targets: ["SortieExtraction", "SortieSchema", "SortieExport"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
+    .target(name: "CBundledData", exclude: ["compiled.bin"]),
+    .target(name: "PCRE2", dependencies: ["CPCRE2"], swiftSettings: strict + [.strictMemorySafety()]),
+    .target(name: "ReportText", swiftSettings: strict),
+    .target(name: "SortieSchema", swiftSettings: strict),
+    .target(name: "SortieGazetteer", dependencies: ["ReportText"], swiftSettings: strict),
+    .target(
+      name: "SortiePatterns",
+      dependencies: ["PCRE2", "ReportText", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .target(
+      name: "SortieExtraction",
+      dependencies: [
+        "ReportText", "SortieSchema", "SortieGazetteer", "SortiePatterns", "PCRE2",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: strict),
+    .target(name: "SortieDocuments", dependencies: ["ReportText"], swiftSettings: strict),
+    .target(name: "SortieExport", dependencies: ["SortieSchema"], swiftSettings: strict),
+    .target(name: "SortieEvaluation", dependencies: ["SortieSchema"], swiftSettings: strict),
+    .executableTarget(
+      name: "sortie",
+      dependencies: [
+        "CBundledData", "ReportText", "SortieSchema", "SortieGazetteer", "SortiePatterns", "SortieExtraction",
+        "SortieDocuments", "SortieExport", "SortieEvaluation",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .testTarget(name: "PCRE2Tests", dependencies: ["PCRE2"], swiftSettings: strictTests),
+    .testTarget(name: "ReportTextTests", dependencies: ["ReportText"], swiftSettings: strictTests),
+    .testTarget(name: "SortieSchemaTests", dependencies: ["SortieSchema"], swiftSettings: strictTests),
+    .testTarget(
+      name: "SortieGazetteerTests", dependencies: ["SortieGazetteer", "ReportText"], swiftSettings: strictTests),
+    .testTarget(name: "SortiePatternsTests", dependencies: ["SortiePatterns"], swiftSettings: strictTests),
+    .testTarget(
+      name: "SortieExtractionTests",
+      dependencies: ["SortieExtraction", "SortieExport", "SortieEvaluation", "SortieDocuments", "CBundledData"],
+      swiftSettings: strictTests),
+    .testTarget(name: "SortieDocumentsTests", dependencies: ["SortieDocuments"], swiftSettings: strictTests),
+    .testTarget(name: "SortieExportTests", dependencies: ["SortieExport"], swiftSettings: strictTests),
+    .testTarget(name: "SortieEvaluationTests", dependencies: ["SortieEvaluation"], swiftSettings: strictTests),
+    .testTarget(name: "sortieTests", dependencies: ["sortie"], swiftSettings: strictTests),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
+)

@@ -1,0 +1,10 @@
+#ifndef SORTIE_BUNDLED_DATA_H
+#define SORTIE_BUNDLED_DATA_H
+
+#include <stddef.h>
+
+/// The gazetteer and the patterns, compiled by `sortie check --record` and embedded into the binary.
+const unsigned char *sortie_bundled_data(void);
+size_t sortie_bundled_data_size(void);
+
+#endif

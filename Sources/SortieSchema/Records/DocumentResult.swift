@@ -1,0 +1,75 @@
+/// All that reading one text gave: records or the reason why there is none.
+public struct DocumentResult: Sendable {
+  /// A name or value found in the text.
+  public struct Mention: Hashable, Sendable {
+    /// `aircraft`, `place`, `operator`, `group`, `claimant`, `munition`, `target`, `date`, `count`.
+    public var kind: String
+    /// UTF-8 byte offsets in the text, end exclusive.
+    public var start: Int
+    public var end: Int
+    /// Id of the gazetteer entry, or of the pattern that read the value.
+    public var id: String
+
+    public init(kind: String, start: Int, end: Int, id: String) {
+      self.kind = kind
+      self.start = start
+      self.end = end
+      self.id = id
+    }
+  }
+
+  /// Why a text gave no record.
+  public enum Coverage: String, CaseIterable, Sendable {
+    /// It gave records.
+    case records
+    /// No word of flying or striking.
+    case noTrigger = "no-trigger"
+    /// Such words, but no action that the codebook codes.
+    case noAction = "no-action"
+    /// A stated absence of strikes.
+    case statedAbsence = "stated-absence"
+    case empty
+  }
+
+  /// "No strikes were carried out": who says so, for where and when.
+  public struct StatedAbsence: Hashable, Sendable {
+    public var claimant: String?
+    public var place: String?
+    public var date: SortieDate?
+    /// UTF-8 byte offsets of the sentence.
+    public var start: Int
+    public var end: Int
+
+    public init(claimant: String?, place: String?, date: SortieDate?, start: Int, end: Int) {
+      self.claimant = claimant
+      self.place = place
+      self.date = date
+      self.start = start
+      self.end = end
+    }
+  }
+
+  public var document: DocumentInfo
+  /// The text as read, valid UTF-8.
+  public var text: [UInt8]
+  public var mentions: [Mention]
+  /// In the order of their anchors in the text.
+  public var records: [Sortie]
+  /// Findings of the text as a whole, e.g. replaced bytes.
+  public var findings: [Finding]
+  public var coverage: Coverage
+  public var absences: [StatedAbsence]
+
+  public init(
+    document: DocumentInfo, text: [UInt8], mentions: [Mention] = [], records: [Sortie] = [],
+    findings: [Finding] = [], coverage: Coverage, absences: [StatedAbsence] = []
+  ) {
+    self.document = document
+    self.text = text
+    self.mentions = mentions
+    self.records = records
+    self.findings = findings
+    self.coverage = coverage
+    self.absences = absences
+  }
+}
