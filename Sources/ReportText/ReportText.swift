@@ -1,1 +1,59 @@
-// The room is being furnished.
+/// A text as it was read, with its paragraphs and sentences.
+///
+/// The bytes are valid UTF-8 from here on, checked once. Every offset in every later stage is an offset into them, and
+/// so into the text as read: a byte that is no UTF-8 is replaced by one other byte, never removed.
+public struct ReportText: Sendable {
+  public let bytes: [UInt8]
+  /// How many bytes were no UTF-8 and were replaced by `?`.
+  public let replacedByteCount: Int
+  /// In the order of the text; they do not overlap, and what lies between them is white space.
+  public let sentences: [Sentence]
+
+  public init(_ bytes: [UInt8], rules: SentenceRules) {
+    var valid = bytes
+    replacedByteCount = UTF8Repair.repair(&valid)
+    self.bytes = valid
+    sentences = SentenceSplitter(bytes: valid, rules: rules).sentences()
+  }
+
+  public init(_ text: String, rules: SentenceRules) {
+    self.init(Array(text.utf8), rules: rules)
+  }
+
+  /// The words of a range. Made for messages, not for loops.
+  public func string(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
+  }
+}
+
+/// One sentence, heading or list item.
+public struct Sentence: Hashable, Sendable {
+  public enum Kind: Sendable { case prose, heading, listItem }
+
+  /// UTF-8 byte offsets, without the white space and the bullet around it.
+  public let range: Range<Int>
+  /// Counted from 0; sentences of one paragraph share it.
+  public let paragraph: Int
+  public let kind: Kind
+
+  public init(range: Range<Int>, paragraph: Int, kind: Kind) {
+    self.range = range
+    self.paragraph = paragraph
+    self.kind = kind
+  }
+}
+
+/// What ends no sentence, told by the language's own data.
+public struct SentenceRules: Sendable {
+  /// Lower-case words that are written with a full stop inside sentences: `gen`, `lt`, `u.s`, without the last stop.
+  public let abbreviations: Set<String>
+  /// Those of them that end none only where a number follows: `jan`, `no`.
+  public let beforeNumbers: Set<String>
+
+  public init(abbreviations: Set<String>, beforeNumbers: Set<String>) {
+    self.abbreviations = abbreviations
+    self.beforeNumbers = beforeNumbers
+  }
+
+  public static let none = SentenceRules(abbreviations: [], beforeNumbers: [])
+}
