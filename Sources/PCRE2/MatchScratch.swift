@@ -1,0 +1,109 @@
+internal import CPCRE2
+
+/// The working memory of searches, one at a time: where the groups of the last match are, the limits, a JIT stack.
+///
+/// Making one costs about as much as a search, so keep it for many. It cannot be copied, so no two threads share it.
+@safe public struct MatchScratch: ~Copyable, @unchecked Sendable {
+  public let limits: MatchLimits
+
+  private var data: OpaquePointer
+  private var capacity: Int
+  private let context: OpaquePointer
+  /// Nil where the library has no JIT.
+  private let jitStack: OpaquePointer?
+  /// How many groups `data` speaks of, group 0 included; 0 when the last search found nothing.
+  private var groupCount = 0
+
+  public init(limits: MatchLimits = MatchLimits()) {
+    self.limits = limits
+    capacity = 32
+    guard let data = unsafe pcre2_match_data_create_8(UInt32(capacity), nil),
+      let context = unsafe pcre2_match_context_create_8(nil)
+    else { fatalError("out of memory") }
+    unsafe self.data = data
+    unsafe self.context = context
+    unsafe pcre2_set_match_limit_8(context, limits.match)
+    unsafe pcre2_set_depth_limit_8(context, limits.depth)
+    unsafe pcre2_set_heap_limit_8(context, limits.heapKiB)
+    let most = max(Int(limits.jitStackKiB) * 1024, 32 * 1024)
+    unsafe jitStack = unsafe pcre2_jit_stack_create_8(32 * 1024, most, nil)
+    if let jitStack = unsafe jitStack { unsafe pcre2_jit_stack_assign_8(context, nil, UnsafeMutableRawPointer(jitStack)) }
+  }
+
+  deinit {
+    unsafe pcre2_match_data_free_8(data)
+    unsafe pcre2_match_context_free_8(context)
+    if let jitStack = unsafe jitStack { unsafe pcre2_jit_stack_free_8(jitStack) }
+  }
+
+  /// The byte range of the first match that starts at or after `start`; nil when there is none.
+  ///
+  /// The caller vouches that `bytes` are valid UTF-8 (`ReportText` checks once, and checking again at every search
+  /// is what makes PCRE2 slow); pass `.checkUTF8` where nobody has. Lookbehinds see the bytes before `start`,
+  /// nothing sees those from `end` on, and `$` matches at `end`.
+  /// - Throws: a `PatternError` for every status but "no match": a limit reached is never "no match".
+  public mutating func firstMatch(
+    of pattern: CompiledPattern, in bytes: Span<UInt8>, from start: Int = 0, to end: Int? = nil,
+    options: MatchOptions = []
+  ) throws(PatternError) -> Range<Int>? {
+    let end = end ?? bytes.count
+    groupCount = 0
+    guard 0 <= start, start <= end, end <= bytes.count else { throw PatternError(number: PCRE2_ERROR_BADOFFSET) }
+    guard Self.isBoundary(start, in: bytes), Self.isBoundary(end, in: bytes) else {
+      throw PatternError(number: PCRE2_ERROR_BADUTFOFFSET)
+    }
+    reserve(pattern.captureCount + 1)
+
+    let flags = options.rawValue ^ PCRE2_NO_UTF_CHECK
+    let status = unsafe bytes.withUnsafeBufferPointer { buffer in
+      // Older libraries refuse a null subject even when it is empty.
+      let nothing: StaticString = ""
+      let subject = unsafe buffer.baseAddress ?? nothing.utf8Start
+      return unsafe pcre2_match_8(pattern.code, subject, end, start, flags, data, context)
+    }
+    if status == PCRE2_ERROR_NOMATCH { return nil }
+    guard status > 0 else { throw PatternError(number: status) }
+    groupCount = pattern.captureCount + 1
+    return range(ofGroup: 0)
+  }
+
+  /// As above, over an array, which is borrowed and not copied.
+  public mutating func firstMatch(
+    of pattern: CompiledPattern, in bytes: [UInt8], from start: Int = 0, to end: Int? = nil,
+    options: MatchOptions = []
+  ) throws(PatternError) -> Range<Int>? {
+    try firstMatch(of: pattern, in: bytes.span, from: start, to: end, options: options)
+  }
+
+  /// The byte range of a group in the last match; nil when the group took no part in it, when there is no such
+  /// group, or when the last search found nothing. Group 0 is the whole match.
+  public func range(ofGroup group: Int) -> Range<Int>? {
+    guard group >= 0, group < groupCount, let offsets = unsafe pcre2_get_ovector_pointer_8(data) else { return nil }
+    let lower = unsafe offsets[2 * group]
+    let upper = unsafe offsets[2 * group + 1]
+    // An unset group has all bits set, -1 here. `\K` in a lookahead, which old libraries allow, can cross the two.
+    guard lower >= 0 else { return nil }
+    return min(lower, upper)..<upper
+  }
+
+  /// The byte range of the first group of this name that took part in the last match; nil when none did.
+  public func range(ofGroup name: String, in pattern: CompiledPattern) -> Range<Int>? {
+    for group in pattern.groupNames where group.name == name {
+      if let range = range(ofGroup: group.number) { return range }
+    }
+    return nil
+  }
+
+  private mutating func reserve(_ pairs: Int) {
+    guard pairs > capacity else { return }
+    guard let larger = unsafe pcre2_match_data_create_8(UInt32(pairs), nil) else { fatalError("out of memory") }
+    unsafe pcre2_match_data_free_8(data)
+    unsafe data = larger
+    capacity = pairs
+  }
+
+  /// Whether no character of UTF-8 is cut in two before this offset.
+  static func isBoundary(_ offset: Int, in bytes: Span<UInt8>) -> Bool {
+    offset == bytes.count || bytes[offset] & 0xC0 != 0x80
+  }
+}
