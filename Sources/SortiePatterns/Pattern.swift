@@ -1,0 +1,78 @@
+public import PCRE2
+internal import Synchronization
+
+/// An example that proves a pattern.
+public struct PatternExample: Hashable, Sendable {
+  public let text: String
+  /// The words that groups are to hold; nothing is said of groups that do not appear.
+  public let gives: [String: String]
+  public let position: PatternPosition
+}
+
+/// All examples of a pattern.
+public struct PatternExamples: Hashable, Sendable {
+  /// Texts in which the pattern must be found.
+  public let match: [PatternExample]
+  /// Texts in which it must not.
+  public let reject: [PatternExample]
+
+  static let none = PatternExamples(match: [], reject: [])
+}
+
+/// A regular expression over marked sentences and what a match of it means.
+public final class Pattern: Sendable {
+  public let id: String
+  public let about: String
+  public let stage: String
+  /// The kind of mark that a match becomes; nil when it states facts only.
+  public let makes: String?
+  /// Fixed attributes of every match.
+  public let attributes: [String: String]
+  public let when: [String]
+  /// The higher is tried first.
+  public let priority: Int
+  public let file: String
+  /// Where the stanza begins, counted from 1.
+  public let line: Int
+  /// The regex with all parts, lexicons and marks put in.
+  public let expandedRegex: String
+  /// The names of the groups, each once, in the order of their numbers.
+  public let groups: [String]
+  /// Names of marks without which no match is possible; sorted. A sentence that lacks one need not be searched.
+  public let requiredMarks: [String]
+  /// Empty when the library was loaded from its compiled form.
+  public let examples: PatternExamples
+
+  /// All patterns are compiled with these: free-spacing, either case, names that may stand in several branches.
+  public static let options: PatternOptions = [.extended, .caseless, .duplicateNames]
+
+  private let compilation = AtomicLazyReference<CompiledPattern>()
+
+  init(
+    id: String, about: String, stage: String, makes: String?, attributes: [String: String], when: [String],
+    priority: Int, file: String, line: Int, expandedRegex: String, groups: [String], requiredMarks: [String],
+    examples: PatternExamples
+  ) {
+    self.id = id
+    self.about = about
+    self.stage = stage
+    self.makes = makes
+    self.attributes = attributes
+    self.when = when
+    self.priority = priority
+    self.file = file
+    self.line = line
+    self.expandedRegex = expandedRegex
+    self.groups = groups
+    self.requiredMarks = requiredMarks
+    self.examples = examples
+  }
+
+  /// The pattern ready to search with, compiled at the first call and kept.
+  ///
+  /// Two threads that come first at once may both compile; one result is kept and given to both.
+  public func compiled() throws(PatternError) -> CompiledPattern {
+    if let done = compilation.load() { return done }
+    return compilation.storeIfNil(try CompiledPattern(expandedRegex, options: Self.options))
+  }
+}
