@@ -22,7 +22,7 @@ struct Limits {
   ])
   func interpreterLimits(limits: MatchLimits, kind: PatternError.Kind) throws {
     let pattern = try CompiledPattern("(?:(a)|(b))*c", useJIT: false)
-    let bytes = [UInt8](repeating: 97, count: 100_000)
+    let bytes = [UInt8](repeating: 97, count: 100_000) + Array("xc".utf8)
     let error = #expect(throws: PatternError.self) {
       var scratch = MatchScratch(limits: limits)
       _ = try scratch.firstMatch(of: pattern, in: bytes)
@@ -33,7 +33,7 @@ struct Limits {
   @Test("A JIT stack that is too small throws", .enabled(if: PCRE2Library.hasJIT))
   func jitStack() throws {
     let pattern = try CompiledPattern("(?:(a)|(b))*c")
-    let bytes = [UInt8](repeating: 97, count: 200_000)
+    let bytes = [UInt8](repeating: 97, count: 200_000) + Array("xc".utf8)
     let error = #expect(throws: PatternError.self) {
       var scratch = MatchScratch(limits: MatchLimits(match: .max, jitStackKiB: 32))
       _ = try scratch.firstMatch(of: pattern, in: bytes)
