@@ -1,0 +1,19 @@
+import SortieSchema
+
+/// One value of a row.
+enum Cell: Equatable, Sendable {
+  case empty
+  case text(String)
+  case integer(Int)
+  case number(Double)
+  case flag(Bool)
+  case date(CalendarDate)
+
+  init(_ text: String?) { self = text.map { $0.isEmpty ? .empty : .text($0) } ?? .empty }
+  init(_ value: Int?) { self = value.map(Cell.integer) ?? .empty }
+  init(_ value: Double?) { self = value.map { $0.isFinite ? .number($0) : .empty } ?? .empty }
+  init(_ value: Bool?) { self = value.map(Cell.flag) ?? .empty }
+  init(_ value: CalendarDate?) { self = value.map(Cell.date) ?? .empty }
+  /// The values joined by "; " in their order; empty where there are none.
+  init(list values: [String]) { self = values.isEmpty ? .empty : .text(values.joined(separator: "; ")) }
+}

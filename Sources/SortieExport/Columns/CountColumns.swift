@@ -1,0 +1,56 @@
+import SortieSchema
+
+extension Column {
+  static let counts: [Column] = [
+    Column("sorties_min", .integer, "Least number of sorties (flights) that the words allow.") {
+      Cell($0.record.counts.sorties?.min)
+    },
+    Column("sorties_max", .integer, "Greatest number of sorties; empty where there is no upper bound.") {
+      Cell($0.record.counts.sorties?.max)
+    },
+    Column("sorties_net", .integer, netMeaning("sorties")) { Cell($0.netSorties) },
+    Column("strikes_min", .integer, "Least number of strikes, raids, attacks; strikes are never turned into sorties.") {
+      Cell($0.record.counts.strikes?.min)
+    },
+    Column("strikes_max", .integer, "Greatest number of strikes; empty where there is no upper bound.") {
+      Cell($0.record.counts.strikes?.max)
+    },
+    Column("strikes_net", .integer, netMeaning("strikes")) { Cell($0.netStrikes) },
+    Column("engagements", .integer, "Number of engagements: the minimum where one is told, else the maximum.") {
+      Cell($0.record.counts.engagements?.bestFigure)
+    },
+    Column("targets_min", .integer, "Least number of targets hit, where the text itself tells their number.") {
+      Cell($0.record.counts.targets?.min)
+    },
+    Column("targets_max", .integer, "Greatest number of targets; empty where there is no upper bound.") {
+      Cell($0.record.counts.targets?.max)
+    },
+    Column("targets_net", .integer, netMeaning("targets")) { Cell($0.netTargets) },
+  ]
+
+  private static func netMeaning(_ what: String) -> String {
+    "The column to add up for \(what): an event's own best figure (the minimum, else the maximum), a summary's own less "
+      + "that of its parts and never below 0, nothing for a running total. Its sum over a text is what the text says "
+      + "in all."
+  }
+
+  static let exactness: [Column] = [
+    Column("n_tolls", .integer, "Number of tolls told; parts of a toll are not counted.") { row in
+      .integer(row.record.casualties.count { $0.relation != .part })
+    },
+    Column("approximate", .boolean, "true: a number of the record is told as about, some, dozens, several.") {
+      .flag($0.record.hasInexactCount)
+    },
+  ]
+}
+
+extension Sortie {
+  /// Whether any count of the record is told as "about" or by a word such as "dozens".
+  var hasInexactCount: Bool {
+    func isInexact(_ count: Count?) -> Bool { count.map { $0.approximate || $0.vague } ?? false }
+    return [counts.sorties, counts.strikes, counts.engagements, counts.targets, counts.munitions].contains(where: isInexact)
+      || participants.contains { isInexact($0.count) } || targets.contains { isInexact($0.count) }
+      || munitions.contains { isInexact($0.count) }
+      || casualties.contains { [$0.killed, $0.wounded, $0.children, $0.women].contains(where: isInexact) }
+  }
+}

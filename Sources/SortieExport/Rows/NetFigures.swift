@@ -1,0 +1,55 @@
+import SortieSchema
+
+/// Figures of the records of one text that can simply be added up.
+///
+/// A text that tells "24 strikes, 20 of them in Syria" gives a summary of 24 and a part of 20. Added up as they are they
+/// would make 44; the net figures are 4 and 20.
+struct NetFigures {
+  /// One for each record; nil where the record has no figure of its own, or is a running total.
+  let values: [Int?]
+
+  /// - Parameters:
+  ///   - records: all records of one text.
+  ///   - figure: the figure that is to be added up.
+  init(of records: [Sortie], parents: [Int?], figure: (Sortie) -> Count?) {
+    var children: [[Int]] = Array(repeating: [], count: records.count)
+    for (index, parent) in parents.enumerated() {
+      if let parent { children[parent].append(index) }
+    }
+    var values: [Int?] = Array(repeating: nil, count: records.count)
+    // What a record and everything below it say in all. A summary of which the text tells no number stands for the
+    // sum of its parts, so that the total above it is not counted twice.
+    func total(_ index: Int) -> Int {
+      let below = children[index].reduce(0) { $0 + total($1) }
+      guard records[index].scope != .cumulative, let own = figure(records[index])?.bestFigure else { return below }
+      let net = max(0, own - below)
+      values[index] = net
+      return net + below
+    }
+    for index in records.indices where parents[index] == nil { _ = total(index) }
+    self.values = values
+  }
+
+  /// Place of each record's summary among the records of its text; nil where it has none.
+  ///
+  /// A part whose summary is not there, is a running total, or is in the end a part of the part itself stands alone.
+  static func parents(of records: [Sortie]) -> [Int?] {
+    var places: [String: Int] = [:]
+    for (index, record) in records.enumerated() where places[record.id] == nil { places[record.id] = index }
+    var parents = records.map { record in
+      record.partOf.flatMap { places[$0] }.flatMap { records[$0].scope == .cumulative ? nil : $0 }
+    }
+    for index in records.indices where parents[index] != nil {
+      var seen: Set<Int> = [index]
+      var next = parents[index]
+      while let place = next {
+        guard seen.insert(place).inserted else {
+          parents[index] = nil
+          break
+        }
+        next = parents[place]
+      }
+    }
+    return parents
+  }
+}

@@ -1,0 +1,29 @@
+import SortieSchema
+
+/// A record with what its columns need to know beside it.
+struct RecordRow {
+  let record: Sortie
+  /// What is known of the text; the record's own copy where the result is only a carrier.
+  let document: DocumentInfo
+  /// The words of the text; empty where the records came without it.
+  let text: [UInt8]
+  let netSorties: Int?
+  let netStrikes: Int?
+  let netTargets: Int?
+  let options: FormatOptions
+
+  /// The rows of one text, in the order of its records.
+  static func rows(of result: DocumentResult, options: FormatOptions) -> [RecordRow] {
+    let records = result.records
+    guard !records.isEmpty else { return [] }
+    let parents = NetFigures.parents(of: records)
+    let sorties = NetFigures(of: records, parents: parents) { $0.counts.sorties }.values
+    let strikes = NetFigures(of: records, parents: parents) { $0.counts.strikes }.values
+    let targets = NetFigures(of: records, parents: parents) { $0.counts.targets }.values
+    return records.indices.map { index in
+      RecordRow(
+        record: records[index], document: records[index].document, text: result.text, netSorties: sorties[index],
+        netStrikes: strikes[index], netTargets: targets[index], options: options)
+    }
+  }
+}
