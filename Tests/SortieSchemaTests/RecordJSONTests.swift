@@ -64,7 +64,7 @@ struct RecordJSONTests {
       _ = try Sortie(json: JSONValue(parsing: Array(parts.joined(separator: new).utf8)))
       return nil
     } catch {
-      return error as? JSONError
+      return error
     }
   }
 
