@@ -20,6 +20,9 @@ public struct PatternOptions: OptionSet, Hashable, Sendable {
   public static let ucp = PatternOptions(rawValue: PCRE2_UCP)
   /// A match must start where the search starts.
   public static let anchored = PatternOptions(rawValue: PCRE2_ANCHORED)
+  /// Every place is tried in earnest, even in a text that lacks a letter which every match needs: slower, with the
+  /// same answers, to see what a pattern costs at its worst.
+  public static let noStartOptimizations = PatternOptions(rawValue: PCRE2_NO_START_OPTIMIZE)
 }
 
 /// How one search is done.

@@ -41,25 +41,14 @@ struct LibraryBuilder {
   func build() throws(DataFileErrors) -> PatternLibrary {
     var errors = errors
     var expander = Expander(parts: parts, lexicons: lexicons, marks: marks)
-    var brokenParts = false
-    for part in parts {
-      guard let expanded = expander.expand(part: part.name) else { continue }
-      if let error = Self.compile(expanded, user: nil).error {
-        // A part inside a part shows the same fault again; its place tells them apart.
-        if !errors.contains(where: { $0.description == error.description }) { errors.append(error) }
-        brokenParts = true
-      }
-    }
+    let brokenParts = checkParts(&expander, &errors)
     var built: [Pattern] = []
     for pattern in patterns {
       errors += checkNames(of: pattern)
       guard let expanded = expander.expand(pattern.regex) else { continue }
       let (groups, error) = Self.compile(expanded, user: pattern.id)
       if let error {
-        // A broken part was told of where it stands and need not be told again for each of its users.
-        let isInPart = error.line < pattern.position.line || error.file != pattern.position.file
-          || error.line > pattern.regex.position(of: pattern.regex.bytes.count).line
-        if !(brokenParts && isInPart) { errors.append(error) }
+        if expanded.parts.isDisjoint(with: brokenParts) { errors.append(error) }
         continue
       }
       for (name, position) in pattern.givenNames where !groups.contains(name) {
@@ -73,6 +62,19 @@ struct LibraryBuilder {
     }
     let tables = Dictionary(lexicons.map { ($0.name, $0.lexicon) }) { first, _ in first }
     return PatternLibrary(patterns: built, lexicons: tables, stages: stages, marks: marks)
+  }
+
+  /// Each part must be a regex by itself. A broken one is told of once, where it stands, and not again for every part
+  /// and pattern that has it inside.
+  private func checkParts(_ expander: inout Expander, _ errors: inout [DataFileError]) -> Set<String> {
+    var broken: [(name: String, inside: Set<String>, error: DataFileError)] = []
+    for part in parts {
+      guard let expanded = expander.expand(part: part.name) else { continue }
+      if let error = Self.compile(expanded, user: nil).error { broken.append((part.name, expanded.parts, error)) }
+    }
+    let names = Set(broken.map(\.name))
+    errors += broken.filter { $0.inside.isDisjoint(with: names) }.map(\.error)
+    return names
   }
 
   private mutating func define(_ name: String, at position: PatternPosition) -> Bool {
@@ -111,8 +113,9 @@ struct LibraryBuilder {
       for (name, _) in compiled.groupNames where !groups.contains(name) { groups.append(name) }
       return (groups, nil)
     } catch {
-      // PCRE2 stops behind what it refuses.
-      let position = regex.position(of: max(error.offset - 1, 0)) ?? PatternPosition(file: "", line: 1, column: 1)
+      // PCRE2 stops behind what it refuses, but before a closing parenthesis too many.
+      let isBefore = error.offset < regex.bytes.count && regex.bytes[error.offset] == UInt8(ascii: ")")
+      let position = regex.position(of: isBefore ? error.offset : max(error.offset - 1, 0)) ?? PatternPosition(file: "", line: 1, column: 1)
       return ([], DataFileError(at: position, .badRegex(error.message, user: user)))
     }
   }

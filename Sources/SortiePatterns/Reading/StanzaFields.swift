@@ -63,7 +63,7 @@ struct StanzaFields {
     let match = matchExamples()
     let reject = strings("reject")
     if mapping["match"] == nil { report(.noMatchExample, at: position) }
-    if reject.isEmpty { report(.noRejectExample, at: place("reject")) }
+    if mapping["reject"].map({ $0.sequence?.isEmpty == true }) ?? true { report(.noRejectExample, at: place("reject")) }
     guard let regex = regex(), let id, let about, let stage else { return nil }
     return PatternStanza(
       id: id, position: position, about: about, stage: stage, stagePosition: place("stage"), makes: makes,

@@ -12,6 +12,8 @@ struct ExpandedRegex {
   fileprivate(set) var bytes: [UInt8] = []
   fileprivate(set) var stretches: [Stretch] = []
   fileprivate(set) var requiredMarks: Set<String> = []
+  /// Names of all parts in it, those inside of parts too.
+  fileprivate(set) var parts: Set<String> = []
 
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
@@ -92,6 +94,7 @@ struct Expander {
           fail(.undefinedReference(name))
         } else if let part = expand(part: name) {
           needs[name] = part.requiredMarks
+          result.parts.formUnion(part.parts.union([name]))
           result.append("(?:", as: source, at: start)
           let shift = result.bytes.count
           result.stretches += part.stretches.map {
