@@ -6,6 +6,9 @@
 Prints one line a fault, `file:line: error: …`, and ends with status 1 if there is any. What counts as
 the same spelling follows the program's rules: case, diacritics, and a hyphen, a space or nothing between
 letters and digits (Su-24M, Su24M, SU 24M).
+
+A row's `source` names where its designation, names or years were looked up. `curated` says that they were
+not: plain English words, and types that the editors put in from general knowledge.
 """
 
 import csv
