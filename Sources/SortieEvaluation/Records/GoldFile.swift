@@ -26,7 +26,7 @@ public struct GoldFile: Sendable {
     let parents = Kinship(records)
     for (index, item) in items.enumerated() where records[index].partOf != nil && parents.parent(of: index) == nil {
       throw JSONError(
-        .notOneOf(found: records[index].partOf ?? "", allowed: ["the index of a record of this file"]),
+        .notOneOf(found: records[index].partOf ?? "", allowed: ["the records of this file"]),
         at: item["partOf"]?.position ?? item.position)
     }
     self.init(document: document, records: records)
