@@ -139,7 +139,7 @@ struct ReportTests {
     #expect(page.contains("3 texts, 3 gold records, 3 predicted\n"))
     #expect(page.contains("records           0.667  0.667  0.667        2         1       1\n"))
     #expect(page.contains("  killed              –  0.000  0.000        0         0       1\n"))
-    #expect(page.contains("texts without any record: 1; falsely given records: 1 (1 records)\n  c\n"))
+    #expect(page.contains("texts without any record: 1; of them given records: 1 (1 in all)\n  c\n"))
     #expect(page.contains("  missed    place          Binnish  (gold 1)\n"))
     #expect(page.contains("  invented  place          Gaza  (record 1, in no gold)\n"))
     #expect(page.contains("            “Jets hit Gaza.”  place.in\n"))

@@ -22,7 +22,7 @@ extension ScoreReport: CustomStringConvertible {
     lines += [
       "",
       "texts without any record: \(textsWithoutRecord.count); "
-        + "falsely given records: \(falselyRead.count) (\(falseRecords) records)",
+        + "of them given records: \(falselyRead.count) (\(falseRecords) in all)",
     ]
     lines += falselyRead.map { "  \($0.document)" }
     if !groups.isEmpty { lines += groupLines }
