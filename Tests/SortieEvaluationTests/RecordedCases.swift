@@ -271,5 +271,42 @@ struct RecordedCase: Sendable, CustomTestStringConvertible {
         place 2 1 0
         country 2 1 0
         """),
+    RecordedCase(
+      name: "day and place outweigh two counts",
+      gold: #"""
+        [{"date": {"start": "2018-02-20", "end": "2018-02-20"}, "places": [{"name": "Douma"}],
+          "counts": {"strikes": {"min": 9, "max": 9}, "sorties": {"min": 12, "max": 12}}}]
+        """#,
+      predicted: #"""
+        {"id": "1", "counts": {"strikes": {"min": 9, "max": 9}, "sorties": {"min": 12, "max": 12}}}
+        {"id": "2", "date": {"start": "2018-02-20", "end": "2018-02-20"}, "places": [{"name": "Duma"}]}
+        """#,
+      figures: """
+        records 1 1 0
+        kind 1 1 0
+        date 1 0 0
+        sorties 0 1 1
+        strikes 0 1 1
+        place 1 0 0
+        """),
+    RecordedCase(
+      name: "an optional record takes what the others leave",
+      gold: #"""
+        [{"optional": true, "date": {"start": "2018-02-20", "end": "2018-02-20"}, "places": [{"name": "Harasta"}],
+          "participants": [{"operator": "SY"}]},
+         {"date": {"start": "2018-02-20", "end": "2018-02-20"}, "participants": [{"operator": "SY"}],
+          "munitions": [{"name": "barrel bomb"}]}]
+        """#,
+      predicted: #"""
+        {"id": "1", "date": {"start": "2018-02-20", "end": "2018-02-20"}, "places": [{"name": "Harasta"}], "participants": [{"operator": "SY"}]}
+        """#,
+      figures: """
+        records 1 0 0
+        kind 1 0 0
+        date 1 0 0
+        operator 1 0 0
+        place 0 1 0
+        munition 0 0 1
+        """),
   ]
 }
