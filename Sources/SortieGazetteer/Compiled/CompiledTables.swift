@@ -1,0 +1,170 @@
+/// One compiled gazetteer: bytes that are searched in place, and the few numbers that every search needs.
+struct CompiledTables: Sendable {
+  let bytes: [UInt8]
+  private let starts: [Int]
+  private let lengths: [Int]
+  private let directory: [UInt32]
+  private let keys: [UInt64]
+  private let payloads: [UInt32]
+  private let directoryShift: UInt64
+  /// A bit for each key, so that most lookups end without touching the keys.
+  private let keySieve: [UInt64]
+  private let keySieveShift: UInt64
+  private let rowCounts: [Int]
+
+  init(_ bytes: [UInt8]) throws(CompiledFormError) {
+    guard bytes.count >= ByteForm.headLength, Array(bytes[0..<4]) == ByteForm.magic else { throw .notAGazetteer }
+    guard bytes.uint32(at: 4) == ByteForm.version else { throw .otherVersion(bytes.uint32(at: 4)) }
+    var starts: [Int] = []
+    var lengths: [Int] = []
+    for section in ByteForm.Section.allCases {
+      let start = Int(bytes.uint32(at: 8 + section.rawValue * 8))
+      let length = Int(bytes.uint32(at: 12 + section.rawValue * 8))
+      guard start >= ByteForm.headLength, start + length <= bytes.count else { throw .damaged(section: "\(section)") }
+      starts.append(start)
+      lengths.append(length)
+    }
+    func numbers32(_ section: ByteForm.Section) -> [UInt32] {
+      let start = starts[section.rawValue]
+      return (0..<lengths[section.rawValue] / 4).map { bytes.uint32(at: start + $0 * 4) }
+    }
+    directory = numbers32(.directory)
+    payloads = numbers32(.payloads)
+    let keyStart = starts[ByteForm.Section.keys.rawValue]
+    let keys = (0..<lengths[ByteForm.Section.keys.rawValue] / 8).map { bytes.uint64(at: keyStart + $0 * 8) }
+    guard keys.count == payloads.count else { throw .damaged(section: "keys") }
+    let buckets = directory.count - 1
+    guard buckets >= 1, buckets & (buckets - 1) == 0, directory.last == UInt32(keys.count),
+      zip(directory, directory.dropFirst()).allSatisfy({ $0 <= $1 })
+    else { throw .damaged(section: "directory") }
+    directoryShift = UInt64(64 - buckets.trailingZeroBitCount)
+    let sieveLength = lengths[ByteForm.Section.sieve.rawValue]
+    guard sieveLength >= 8, sieveLength & (sieveLength - 1) == 0 else { throw .damaged(section: "sieve") }
+    let sieveBits = max(10, Int.bitWidth - max(keys.count * 8, 1).leadingZeroBitCount)
+    keySieveShift = UInt64(64 - sieveBits)
+    var keySieve = [UInt64](repeating: 0, count: 1 << (sieveBits - 6))
+    for key in keys {
+      let bit = Int(key >> keySieveShift)
+      keySieve[bit >> 6] |= 1 << UInt64(bit & 63)
+    }
+    let rowCounts = Table.allCases.map { table in
+      let section = ByteForm.Section.rows(of: table).rawValue
+      return lengths[section] >= 8 ? Int(bytes.uint32(at: starts[section])) : -1
+    }
+    for table in Table.allCases {
+      let section = ByteForm.Section.rows(of: table)
+      let count = rowCounts[Int(table.rawValue)]
+      guard count >= 0, 8 + count * 4 <= lengths[section.rawValue] else { throw .damaged(section: "\(section)") }
+    }
+    guard
+      lengths[ByteForm.Section.placeNumbers.rawValue]
+        == rowCounts[Int(Table.place.rawValue)] * ByteForm.placeNumberLength
+    else { throw .damaged(section: "placeNumbers") }
+    self.bytes = bytes
+    self.starts = starts
+    self.lengths = lengths
+    self.keys = keys
+    self.keySieve = keySieve
+    self.rowCounts = rowCounts
+  }
+
+  func count(_ table: Table) -> Int { rowCounts[Int(table.rawValue)] }
+
+  // MARK: Keys
+
+  /// The payload of a key, or nil.
+  func payload(_ key: UInt64) -> UInt32? {
+    let bit = Int(key >> keySieveShift)
+    guard keySieve[bit >> 6] >> UInt64(bit & 63) & 1 != 0 else { return nil }
+    let bucket = Int(key >> directoryShift)
+    for position in Int(directory[bucket])..<Int(directory[bucket + 1]) where keys[position] == key {
+      return payloads[position]
+    }
+    return nil
+  }
+
+  /// Adds the candidates of a payload to `list`.
+  func candidates(_ payload: UInt32, into list: inout [StoredCandidate]) {
+    let offset = Int(payload & 0x7FFF_FFFF)
+    let section = ByteForm.Section.candidates.rawValue
+    guard offset > 0, offset * 4 + 4 <= lengths[section] else { return }
+    let start = starts[section] + offset * 4
+    let count = Int(bytes.uint32(at: start))
+    guard (offset + 1 + count * 2) * 4 <= lengths[section] else { return }
+    for number in 0..<count {
+      let at = start + 4 + number * 8
+      if let candidate = StoredCandidate(bytes.uint32(at: at), bytes.uint32(at: at + 4)),
+        candidate.index < rowCounts[Int(candidate.table.rawValue)]
+      {
+        list.append(candidate)
+      }
+    }
+  }
+
+  func candidates(key: UInt64) -> [StoredCandidate] {
+    var list: [StoredCandidate] = []
+    if let payload = payload(key) { candidates(payload, into: &list) }
+    return list
+  }
+
+  /// The bits by which first tokens are sifted.
+  var sieve: [UInt64] {
+    let start = starts[ByteForm.Section.sieve.rawValue]
+    return (0..<lengths[ByteForm.Section.sieve.rawValue] / 8).map { bytes.uint64(at: start + $0 * 8) }
+  }
+
+  // MARK: Rows
+
+  func placeNumbers(_ index: Int) -> PlaceNumbers? {
+    PlaceNumbers(
+      bytes, at: starts[ByteForm.Section.placeNumbers.rawValue] + index * ByteForm.placeNumberLength)
+  }
+
+  func fields(_ table: Table, _ index: Int) -> [String] {
+    fields(.rows(of: table), index, count: table.columns.count)
+  }
+
+  var englishWords: [String] {
+    let start = starts[ByteForm.Section.englishWords.rawValue]
+    guard lengths[ByteForm.Section.englishWords.rawValue] >= 8, bytes.uint32(at: start) == 1 else { return [] }
+    return fields(.englishWords, 0, count: nil)
+  }
+
+  /// Only the field `column` of a row.
+  func field(_ table: Table, _ index: Int, _ column: Int) -> String {
+    let range = row(.rows(of: table), index)
+    var at = range.lowerBound + 2
+    for _ in 0..<column where at + 2 <= range.upperBound { at += 2 + Int(bytes.uint16(at: at)) }
+    return text(at, range.upperBound)
+  }
+
+  private func fields(_ section: ByteForm.Section, _ index: Int, count: Int?) -> [String] {
+    let range = row(section, index)
+    guard range.count >= 2 else { return [String](repeating: "", count: count ?? 0) }
+    let stored = Int(bytes.uint16(at: range.lowerBound))
+    var at = range.lowerBound + 2
+    var fields: [String] = []
+    for _ in 0..<stored {
+      fields.append(text(at, range.upperBound))
+      at += 2 + (at + 2 <= range.upperBound ? Int(bytes.uint16(at: at)) : 0)
+    }
+    if let count { while fields.count < count { fields.append("") } }
+    return fields
+  }
+
+  /// A row's bytes; empty where a damaged offset leads outside.
+  private func row(_ section: ByteForm.Section, _ index: Int) -> Range<Int> {
+    let start = starts[section.rawValue]
+    let at = start + 4 + index * 4
+    let from = start + Int(bytes.uint32(at: at))
+    let to = start + Int(bytes.uint32(at: at + 4))
+    return from <= to && to <= start + lengths[section.rawValue] ? from..<to : start..<start
+  }
+
+  private func text(_ at: Int, _ limit: Int) -> String {
+    guard at + 2 <= limit else { return "" }
+    let length = Int(bytes.uint16(at: at))
+    guard at + 2 + length <= limit else { return "" }
+    return String(decoding: bytes[at + 2..<at + 2 + length], as: UTF8.self)
+  }
+}

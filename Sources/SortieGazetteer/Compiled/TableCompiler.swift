@@ -1,0 +1,172 @@
+/// Lays tables out as bytes that are searched in place.
+struct TableCompiler {
+  private let tables: SourceTables
+  private var candidates: [UInt64: [StoredCandidate]] = [:]
+  private var continued: Set<UInt64> = []
+  private var firstTokens: Set<UInt64> = []
+
+  static func compile(_ tables: SourceTables) -> [UInt8] {
+    var compiler = TableCompiler(tables: tables)
+    compiler.collect()
+    return compiler.layOut()
+  }
+
+  private init(tables: SourceTables) { self.tables = tables }
+
+  // MARK: Names
+
+  private mutating func collect() {
+    for table in Table.allCases {
+      for (index, row) in tables[table].enumerated() {
+        add(
+          StoredCandidate(table: table, index: index, aspect: .name, tier: .exact, form: []),
+          under: KeyHash.key(.id, [table.rawValue] + Array(row.fields[0].utf8)))
+        for (name, aspect) in Self.names(of: row, table) { addName(name, table, index, aspect) }
+      }
+    }
+    for word in tables.englishWords {
+      var hash = KeyHash(.englishWord)
+      NameLetters(Array(word.utf8)).folded.forEach { hash.add($0) }
+      continued.insert(hash.key)
+    }
+  }
+
+  /// The names of a row and what each is.
+  static func names(of row: SourceTables.Row, _ table: Table) -> [(String, Aspect)] {
+    var names: [(String, Aspect)] = [(row.fields[1], .name)]
+    for (column, name) in table.columns.enumerated() {
+      let aspect: Aspect
+      switch name {
+      case "aliases", "arabic": aspect = .name
+      case "nicknames": aspect = .nickname
+      case "adjectives": aspect = .adjective
+      case "metonyms": aspect = .metonym
+      case "cues": aspect = .cue
+      default: continue
+      }
+      names += row.fields[column].listed.map { ($0, aspect) }
+    }
+    return names
+  }
+
+  private mutating func addName(_ name: String, _ table: Table, _ index: Int, _ aspect: Aspect) {
+    let bytes = Array(name.utf8)
+    let letters = NameLetters(bytes)
+    guard !letters.tokens.isEmpty, letters.tokens.count <= MentionFinder.mostTokens else { return }
+    let form = NameForm(name: bytes, table: table, aspect: aspect, letters: letters)
+    var candidate = StoredCandidate(table: table, index: index, aspect: aspect, tier: .exact, form: form)
+    var hash = KeyHash(.name)
+    firstTokens.insert(FirstToken.pack(letters.folded[0]))
+    for (position, token) in letters.tokens.enumerated() {
+      if position == letters.tokens.count - 1 {
+        for plural in Plurals.irregular(letters.folded[position]) where !token.isDigits && table != .place {
+          var hash = hash
+          hash.add(plural)
+          candidate.form = form.union(.plural)
+          add(candidate, under: hash.key)
+          if position == 0 { firstTokens.insert(FirstToken.pack(plural)) }
+        }
+      }
+      hash.add(letters.folded[position], isDigits: token.isDigits)
+      if position < letters.tokens.count - 1 { continued.insert(hash.key) }
+    }
+    candidate.form = form
+    add(candidate, under: hash.key)
+    guard table == .place, let keys = PlaceRunKeys.keys(of: bytes) else { return }
+    candidate.tier = .fold
+    if let key = keys.foldKey { add(candidate, under: key) }
+    candidate.tier = .mid
+    if let key = keys.midKey { add(candidate, under: key) }
+  }
+
+  private mutating func add(_ candidate: StoredCandidate, under key: UInt64) {
+    if var known = candidates[key] {
+      // The same entry twice under one key: what either spelling allows is allowed.
+      if let same = known.firstIndex(where: {
+        $0.table == candidate.table && $0.index == candidate.index && $0.aspect == candidate.aspect
+          && $0.form.contains(.plural) == candidate.form.contains(.plural)
+      }) {
+        known[same].form.formIntersection(candidate.form)
+      } else {
+        known.append(candidate)
+      }
+      candidates[key] = known
+    } else {
+      candidates[key] = [candidate]
+    }
+  }
+
+  // MARK: Bytes
+
+  private func layOut() -> [UInt8] {
+    let keys = Set(candidates.keys).union(continued).sorted()
+    let directoryBits = max(4, Int.bitWidth - max(keys.count / 2, 1).leadingZeroBitCount)
+    var directory = ByteWriter()
+    var keyBytes = ByteWriter()
+    var payloads = ByteWriter()
+    var lists = ByteWriter()
+    lists.add(UInt32(0))  // offset 0 stands for "none"
+    var position = 0
+    for bucket in 0...(1 << directoryBits) {
+      while position < keys.count, keys[position] >> UInt64(64 - directoryBits) < UInt64(bucket) { position += 1 }
+      directory.add(UInt32(position))
+    }
+    for key in keys {
+      keyBytes.add(key)
+      var payload: UInt32 = continued.contains(key) ? 1 << 31 : 0
+      if let list = candidates[key] {
+        payload |= UInt32(lists.bytes.count / 4)
+        lists.add(UInt32(list.count))
+        for candidate in list.sorted(by: { ($0.table, $0.index) < ($1.table, $1.index) }) {
+          lists.add(candidate.words.0)
+          lists.add(candidate.words.1)
+        }
+      }
+      payloads.add(payload)
+    }
+    var sections: [ByteForm.Section: [UInt8]] = [
+      .sieve: sieve(), .directory: directory.bytes, .keys: keyBytes.bytes, .payloads: payloads.bytes,
+      .candidates: lists.bytes, .placeNumbers: PlaceNumbers.bytes(of: tables[.place]),
+      .englishWords: Self.rows([tables.englishWords]),
+    ]
+    for table in Table.allCases { sections[.rows(of: table)] = Self.rows(tables[table].map(\.fields)) }
+    var head = ByteWriter(bytes: ByteForm.magic)
+    head.add(ByteForm.version)
+    var offset = ByteForm.headLength
+    for section in ByteForm.Section.allCases {
+      head.add(UInt32(offset))
+      head.add(UInt32(sections[section]?.count ?? 0))
+      offset += sections[section]?.count ?? 0
+    }
+    return ByteForm.Section.allCases.reduce(into: head.bytes) { $0 += sections[$1] ?? [] }
+  }
+
+  /// A bit for each first token, in at least sixteen times as many bits.
+  private func sieve() -> [UInt8] {
+    let bits = max(12, Int.bitWidth - max(firstTokens.count * 16, 1).leadingZeroBitCount)
+    var sieve = [UInt8](repeating: 0, count: 1 << (bits - 3))
+    for token in firstTokens {
+      let bit = Int(FirstToken.hash(token) >> UInt64(64 - bits))
+      sieve[bit >> 3] |= 1 << UInt8(bit & 7)
+    }
+    return sieve
+  }
+
+  /// Count, offsets of the rows, then for each field its length and its text.
+  private static func rows(_ rows: [[String]]) -> [UInt8] {
+    var data = ByteWriter()
+    var offsets = ByteWriter()
+    let start = 8 + rows.count * 4
+    offsets.add(UInt32(rows.count))
+    for row in rows {
+      offsets.add(UInt32(start + data.bytes.count))
+      data.add(UInt16(row.count))
+      for field in row {
+        data.add(UInt16(field.utf8.count))
+        data.bytes += Array(field.utf8)
+      }
+    }
+    offsets.add(UInt32(start + data.bytes.count))
+    return offsets.bytes + data.bytes
+  }
+}

@@ -1,0 +1,160 @@
+/// The names of the theatre: aircraft, air forces, groups, claimants, munitions, target types and places.
+///
+/// Made from tables (`init(files:)`) or from their compiled form (`init(compiled:)`, `encode()`); packs of places are
+/// laid over it (`adding(pack:)`). It finds names in texts (`mentions(in:range:into:)`), looks whole names up
+/// (`candidates(for:)`) and says which place is meant (`resolve(_:context:)`).
+///
+///     let gazetteer = try Gazetteer(files: files)
+///     for mention in gazetteer.mentions(in: bytes) {
+///       let best = mention.candidates[0]
+///       if best.table == .aircraft { print(gazetteer.aircraft[best.index].id) }
+///     }
+///
+/// An index into a collection stays valid for this value and for its compiled form, not across packs added in between.
+public struct Gazetteer: Sendable {
+  let layers: [CompiledTables]
+  /// For each layer and table the index of its first entry.
+  let bases: [[Int]]
+  /// For each table the entries that a later layer replaces.
+  let overridden: [Set<Int>]
+  let sieve: TokenSieve
+
+  /// Reads tables; the part of a name after the last `/` tells which (`aircraft.csv` …).
+  public init(files: [GazetteerFile]) throws(TableErrors) {
+    let tables = try SourceTables(files: files)
+    self.init(tables: tables)
+  }
+
+  init(tables: SourceTables) {
+    let bytes = TableCompiler.compile(tables)
+    guard let layer = try? CompiledTables(bytes) else {
+      preconditionFailure("the compiler of tables wrote what their reader refuses")
+    }
+    self.init(layers: [layer])
+  }
+
+  /// Reads the form that `encode` gives.
+  public init(compiled bytes: [UInt8]) throws(CompiledFormError) {
+    self.init(layers: [try CompiledTables(bytes)])
+  }
+
+  private init(layers: [CompiledTables]) {
+    self.layers = layers
+    var bases: [[Int]] = []
+    var next = [Int](repeating: 0, count: Table.allCases.count)
+    for layer in layers {
+      bases.append(next)
+      for table in Table.allCases { next[Int(table.rawValue)] += layer.count(table) }
+    }
+    self.bases = bases
+    var overridden = [Set<Int>](repeating: [], count: Table.allCases.count)
+    for upper in layers.indices.dropFirst() {
+      for table in Table.allCases {
+        for index in 0..<layers[upper].count(table) {
+          let id = layers[upper].field(table, index, 0)
+          for lower in 0..<upper {
+            if let found = layers[lower].index(table, id: id) {
+              overridden[Int(table.rawValue)].insert(bases[lower][Int(table.rawValue)] + found)
+            }
+          }
+        }
+      }
+    }
+    self.overridden = overridden
+    self.sieve = TokenSieve(layers.map(\.sieve))
+  }
+
+  /// A gazetteer that holds the entries of `pack` as well; an entry with an id that is known replaces the known one.
+  public func adding(pack: Gazetteer) -> Gazetteer { Gazetteer(layers: layers + pack.layers) }
+
+  /// The compiled form, read back by `init(compiled:)`.
+  public func encode() -> [UInt8] {
+    layers.count == 1 ? layers[0].bytes : TableCompiler.compile(sourceTables)
+  }
+
+  public var aircraft: EntryTable<Aircraft> { EntryTable(self) }
+  public var airForces: EntryTable<AirForce> { EntryTable(self) }
+  public var groups: EntryTable<Group> { EntryTable(self) }
+  public var claimants: EntryTable<Claimant> { EntryTable(self) }
+  public var munitions: EntryTable<Munition> { EntryTable(self) }
+  public var targetTypes: EntryTable<TargetType> { EntryTable(self) }
+  public var places: EntryTable<GazetteerPlace> { EntryTable(self) }
+
+  /// Place names that are English words.
+  public var englishWords: [String] { layers.flatMap(\.englishWords) }
+
+  func layer(of index: Int, in table: Table) -> (layer: CompiledTables, local: Int) {
+    var chosen = layers.count - 1
+    while chosen > 0, bases[chosen][Int(table.rawValue)] > index { chosen -= 1 }
+    return (layers[chosen], index - bases[chosen][Int(table.rawValue)])
+  }
+
+  func placeNumbers(_ index: Int) -> PlaceNumbers? {
+    let (layer, local) = layer(of: index, in: .place)
+    return layer.placeNumbers(local)
+  }
+
+  func field(_ table: Table, _ index: Int, _ column: Int) -> String {
+    let (layer, local) = layer(of: index, in: table)
+    return layer.field(table, local, column)
+  }
+
+  /// The current rows of all layers.
+  var sourceTables: SourceTables {
+    var tables = SourceTables()
+    tables.englishWords = Array(Set(englishWords)).sorted()
+    for table in Table.allCases {
+      for (number, layer) in layers.enumerated() {
+        let base = bases[number][Int(table.rawValue)]
+        for index in 0..<layer.count(table) where !overridden[Int(table.rawValue)].contains(base + index) {
+          tables[table].append(
+            SourceTables.Row(fields: layer.fields(table, index), file: table.fileName + ".csv", line: 0, columns: []))
+        }
+      }
+    }
+    return tables
+  }
+}
+
+extension CompiledTables {
+  func index(_ table: Table, id: String) -> Int? {
+    let key = KeyHash.key(.id, [table.rawValue] + Array(id.utf8))
+    return candidates(key: key).first { $0.table == table && field(table, $0.index, 0) == id }?.index
+  }
+}
+
+/// The entries of one table; each is read from the compiled form when it is asked for.
+public struct EntryTable<Entry: GazetteerEntry>: RandomAccessCollection, Sendable {
+  private let gazetteer: Gazetteer
+  public let startIndex = 0
+  public let endIndex: Int
+
+  init(_ gazetteer: Gazetteer) {
+    self.gazetteer = gazetteer
+    endIndex = gazetteer.layers.reduce(0) { $0 + $1.count(Entry.table) }
+  }
+
+  public subscript(index: Int) -> Entry {
+    precondition(indices.contains(index), "no entry \(index) in the table \(Entry.table.fileName)")
+    let (layer, local) = gazetteer.layer(of: index, in: Entry.table)
+    return Entry(fields: layer.fields(Entry.table, local))
+  }
+
+  /// The index of the current entry with an id.
+  public func index(id: String) -> Int? {
+    for number in gazetteer.layers.indices.reversed() {
+      if let local = gazetteer.layers[number].index(Entry.table, id: id) {
+        return gazetteer.bases[number][Int(Entry.table.rawValue)] + local
+      }
+    }
+    return nil
+  }
+
+  public subscript(id id: String) -> Entry? { index(id: id).map { self[$0] } }
+
+  /// Whether a pack replaces the entry.
+  public func isOverridden(_ index: Int) -> Bool { gazetteer.overridden[Int(Entry.table.rawValue)].contains(index) }
+
+  /// The entries that no pack replaces.
+  public var current: [Entry] { indices.lazy.filter { !isOverridden($0) }.map { self[$0] } }
+}

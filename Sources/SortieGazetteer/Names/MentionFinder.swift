@@ -1,0 +1,326 @@
+import ReportText
+
+/// One pass over a text that finds the names of a gazetteer, leftmost and longest first.
+struct MentionFinder {
+  static let mostTokens = 14
+
+  private let gazetteer: Gazetteer
+  private let text: [UInt8]
+  private let limit: Int
+  private var folded: [UInt8] = []
+  private var keys = PlaceRunKeys()
+  private var stored: [StoredCandidate] = []
+
+  init(_ gazetteer: Gazetteer, text: [UInt8], end: Int) {
+    self.gazetteer = gazetteer
+    self.text = text
+    limit = end
+  }
+
+  /// What was found at one place of the text.
+  private struct Found {
+    var end: Int
+    /// Where the search goes on: behind a possessive.
+    var resume: Int
+    var candidates: [Candidate]
+  }
+
+  mutating func run(from start: Int, into mentions: inout [Mention]) {
+    var index = start
+    while index < limit {
+      let byte = text[index]
+      let letter = byte | 0x20
+      var next = index
+      var packed: UInt64 = 0
+      var isCandidate: Bool
+      if letter &- 0x61 < 26 {
+        var count = 0
+        var last: UInt8 = 0
+        while next < limit {
+          last = text[next] | 0x20
+          guard last &- 0x61 < 26 else { break }
+          if count < 8 { packed = packed << 8 | UInt64(last) }
+          count += 1
+          next += 1
+        }
+        let stop: UInt8 = next < limit ? text[next] : 0x20
+        isCandidate =
+          byte < 0x60 || stop >= 0x80 || stop == 0x27 || stop == 0x60 || gazetteer.sieve.passes(packed)
+          || count <= 8 && packed & 0xFF == 0x73 && gazetteer.sieve.passes(packed >> 8)
+          || isLowerArticle(packed, count, stop)
+      } else if NameTokens.isDigit(byte) {
+        var count = 0
+        while next < limit, NameTokens.isDigit(text[next]) {
+          if count < 8 { packed = packed << 8 | UInt64(text[next]) }
+          count += 1
+          next += 1
+        }
+        isCandidate = next < limit && text[next] == 0x2C || gazetteer.sieve.passes(packed)
+      } else if byte < 0x80 {
+        index += 1
+        continue
+      } else {
+        let (value, length) = UTF8Reading.scalar(in: text, at: index, end: limit)
+        next = index + length
+        guard ScalarFolding.fold(value).kind == .letter else {
+          index = next
+          continue
+        }
+        isCandidate = true
+      }
+      if isCandidate, let found = match(at: index) {
+        mentions.append(Mention(range: index..<found.end, candidates: found.candidates))
+        index = found.resume
+      } else {
+        index = endOfWord(next)
+      }
+    }
+  }
+
+  /// `al-`, `ez-` … before a capital.
+  private func isLowerArticle(_ packed: UInt64, _ count: Int, _ stop: UInt8) -> Bool {
+    guard count == 2 || count == 3, stop == 0x2D || stop == 0x20 else { return false }
+    let letters = count == 2 ? [UInt8(packed >> 8), UInt8(packed & 0xFF)] : [
+      UInt8(packed >> 16), UInt8(packed >> 8 & 0xFF), UInt8(packed & 0xFF),
+    ]
+    return TransliterationKey.isArticle(letters)
+  }
+
+  /// Past the letters, digits and inner apostrophes from `index` on.
+  private func endOfWord(_ start: Int) -> Int {
+    var index = start
+    while index < limit {
+      let byte = text[index]
+      if (byte | 0x20) &- 0x61 < 26 || NameTokens.isDigit(byte) {
+        index += 1
+        continue
+      }
+      if byte == 0x27, index > start || start > 0, NameTokens.startsLetter(text, index + 1, limit) {
+        index += 1
+        continue
+      }
+      guard byte >= 0x80 else { break }
+      let (value, length) = UTF8Reading.scalar(in: text, at: index, end: limit)
+      let kind = ScalarFolding.fold(value).kind
+      let isInner = kind == .apostrophe && NameTokens.startsLetter(text, index + length, limit)
+      guard kind == .letter || kind == .mark || isInner else { break }
+      index += length
+    }
+    return index
+  }
+
+  // MARK: One start
+
+  /// What the words read so far look like.
+  private struct Run {
+    /// Nil until a word that is no article was read.
+    var startsUpper: Bool?
+    var isAllUpper = true
+    var firstSeparator: NameSeparator?
+    var dotted = false
+    var tokens = 0
+  }
+
+  private mutating func match(at start: Int) -> Found? {
+    var best: Found?
+    var hash = KeyHash(.name)
+    var run = Run()
+    var namesOpen = true
+    var placesOpen = true
+    var articleFirst: (word: [UInt8], isUpper: Bool)?
+    var position = start
+    keys.reset()
+    while run.tokens < Self.mostTokens, let token = NameTokens.read(text, at: position, end: limit, folded: &folded) {
+      let isArticle = !token.isDigits && TransliterationKey.isArticle(folded)
+      if run.startsUpper == nil {
+        if token.isDigits || token.startsUpper {
+          run.startsUpper = true
+        } else if !isArticle && folded != Self.the {
+          run.startsUpper = false
+        }
+      }
+      let before = hash
+      let wasAllUpper = run.isAllUpper
+      run.isAllUpper = wasAllUpper && (token.isDigits || token.isAllUpper)
+      run.tokens += 1
+      hash.add(folded, isDigits: token.isDigits)
+      if !token.isWordEnd || token.isDigits || !(token.startsUpper || isArticle) { placesOpen = false }
+      if placesOpen, let article = articleFirst {
+        if !fits(article.word, isUpper: article.isUpper, run.firstSeparator, folded) { placesOpen = false }
+        articleFirst = nil
+      }
+      if placesOpen, run.tokens == 1, isArticle { articleFirst = (folded, token.startsUpper) }
+      if token.isWordEnd {
+        var found = namesOpen ? names(hash, before, token, run) : nil
+        if placesOpen {
+          if token.isPossessive { folded.removeLast() }
+          keys.add(folded)
+          if !isArticle, keys.words <= PlaceRunKeys.mostWords { addPlaces(token, &found, run) }
+          if token.isPossessive { placesOpen = false }
+        }
+        if var found {
+          if run.dotted, token.end - token.start == 1, found.end < limit, text[found.end] == 0x2E { found.end += 1 }
+          found.resume = max(found.resume, found.end)
+          best = found
+        }
+      }
+      namesOpen = namesOpen && continues(hash.key)
+      placesOpen = placesOpen && keys.words < PlaceRunKeys.mostWords
+      guard namesOpen || placesOpen, let (separator, next) = NameSeparator.read(text, after: token, end: limit) else {
+        break
+      }
+      if run.firstSeparator == nil { run.firstSeparator = separator }
+      run.dotted = separator == .dot && token.end - token.start == 1
+      if separator != .hyphen && separator != .space { placesOpen = false }
+      position = next
+    }
+    return best
+  }
+
+  private static let the = Array("the".utf8)
+
+  /// Whether an article may belong to the word after it: `As Suwayda`, but not "As Raqqa fell".
+  private func fits(_ article: [UInt8], isUpper: Bool, _ separator: NameSeparator?, _ word: [UInt8]) -> Bool {
+    guard separator == .space, article.count == 2, article[1] != 0x6C else { return true }
+    let isEnglish = Self.englishArticles.contains(article)
+    return article[1] == word.first && (isUpper || !isEnglish)
+  }
+
+  private static let englishArticles: Set<[UInt8]> = Set(["as", "at", "an", "us", "en", "un"].map { Array($0.utf8) })
+
+  /// The names that end with a token, with its plural or possessive `s` or without.
+  private mutating func names(_ hash: KeyHash, _ before: KeyHash, _ token: NameToken, _ run: Run) -> Found? {
+    var bare: Found?
+    if let end = token.strippedEnd, token.strippedCount >= 0 {
+      var hash = before
+      if token.strippedCount > 0 { hash.add(folded, count: token.strippedCount, isDigits: token.isDigits) }
+      let isPlural = !token.isPossessive
+      // A bare "s" after a short word is most likely a part of it.
+      let isLong = token.endingIsOutside || token.isPossessive || token.strippedCount >= 4 || run.tokens > 1
+      if isLong, let candidates = accepted(hash.key, run, isPlural: isPlural) {
+        bare = Found(end: end, resume: token.end, candidates: candidates)
+      }
+    }
+    if let bare, token.endingIsOutside { return bare }
+    if let candidates = accepted(hash.key, run, isPlural: false) {
+      return Found(end: token.end, resume: token.end, candidates: candidates)
+    }
+    return bare
+  }
+
+  private mutating func accepted(_ key: UInt64, _ run: Run, isPlural: Bool) -> [Candidate]? {
+    var candidates: [Candidate] = []
+    for (number, layer) in gazetteer.layers.enumerated() {
+      guard let payload = layer.payload(key) else { continue }
+      stored.removeAll(keepingCapacity: true)
+      layer.candidates(payload, into: &stored)
+      for candidate in stored where allows(candidate, run) {
+        add(candidate, layer: number, isPlural: isPlural, run, to: &candidates)
+      }
+    }
+    if candidates.isEmpty { return nil }
+    gazetteer.sort(&candidates)
+    return candidates
+  }
+
+  private func allows(_ candidate: StoredCandidate, _ run: Run) -> Bool {
+    let form = candidate.form
+    if form.contains(.needsAllCapitals) && !run.isAllUpper { return false }
+    if form.contains(.refusesSpace) && run.firstSeparator == .space { return false }
+    if form.contains(.needsCapital) && run.startsUpper != true {
+      return form.contains(.designator) && candidate.table != .place
+        && (run.firstSeparator == .hyphen || run.firstSeparator == NameSeparator.none)
+    }
+    return true
+  }
+
+  private mutating func addPlaces(_ token: NameToken, _ found: inout Found?, _ run: Run) {
+    let end = token.isPossessive ? token.strippedEnd ?? token.end : token.end
+    if let found, found.end != end { return }
+    var candidates = found?.candidates ?? []
+    let before = candidates.count
+    for key in [keys.foldKey, keys.midKey] {
+      guard let key else { continue }
+      for (number, layer) in gazetteer.layers.enumerated() {
+        guard let payload = layer.payload(key) else { continue }
+        stored.removeAll(keepingCapacity: true)
+        layer.candidates(payload, into: &stored)
+        for candidate in stored { add(candidate, layer: number, isPlural: false, run, to: &candidates) }
+      }
+    }
+    guard candidates.count > before else { return }
+    gazetteer.sort(&candidates)
+    found = Found(end: end, resume: token.end, candidates: candidates)
+  }
+
+  private func add(
+    _ stored: StoredCandidate, layer: Int, isPlural: Bool, _ run: Run, to candidates: inout [Candidate]
+  ) {
+    let table = Int(stored.table.rawValue)
+    let index = gazetteer.bases[layer][table] + stored.index
+    if gazetteer.overridden[table].contains(index) { return }
+    if candidates.contains(where: { $0.table == stored.table && $0.index == index }) { return }
+    let isWord = stored.table == .place && run.tokens == 1
+    candidates.append(
+      Candidate(
+        table: stored.table, index: index, aspect: stored.aspect, tier: stored.tier,
+        isPlural: isPlural || stored.form.contains(.plural),
+        needsCue: isWord && (isShort(stored.tier) || gazetteer.isEnglishWord(folded)),
+        score: stored.tier.score * (isPlural && stored.table == .place ? 0.9 : 1)))
+  }
+
+  /// Three merged letters fit too much.
+  private func isShort(_ tier: KeyTier) -> Bool { tier == .mid && keys.mid.count <= 3 }
+
+  private func continues(_ key: UInt64) -> Bool {
+    for layer in gazetteer.layers {
+      if let payload = layer.payload(key), payload >> 31 != 0 { return true }
+    }
+    return false
+  }
+}
+
+extension KeyTier {
+  var score: Double {
+    switch self {
+    case .exact: 1
+    case .fold: 0.9
+    case .mid: 0.75
+    }
+  }
+}
+
+extension Gazetteer {
+  /// All mentions in a range of a text, leftmost and longest, none overlapping, in order.
+  public func mentions(in text: [UInt8], range: Range<Int>? = nil) -> [Mention] {
+    var mentions: [Mention] = []
+    self.mentions(in: text, range: range ?? 0..<text.count, into: &mentions)
+    return mentions
+  }
+
+  /// Appends the mentions in `range` of a text to `mentions`; offsets are offsets into the whole text.
+  public func mentions(in text: [UInt8], range: Range<Int>, into mentions: inout [Mention]) {
+    var finder = MentionFinder(self, text: text, end: range.upperBound)
+    finder.run(from: range.lowerBound, into: &mentions)
+  }
+
+  func isEnglishWord(_ folded: [UInt8]) -> Bool {
+    var hash = KeyHash(.englishWord)
+    hash.add(folded)
+    return layers.contains { $0.payload(hash.key) != nil }
+  }
+
+  /// By table, key, then prominence of places, then the order of the table.
+  func sort(_ candidates: inout [Candidate]) {
+    guard candidates.count > 1 else { return }
+    let prominence = candidates.map { $0.table == .place ? self.prominence($0.index) : 0 }
+    let order = candidates.indices.sorted { left, right in
+      let (a, b) = (candidates[left], candidates[right])
+      if a.table != b.table { return a.table < b.table }
+      if a.tier != b.tier { return a.tier < b.tier }
+      if prominence[left] != prominence[right] { return prominence[left] > prominence[right] }
+      return a.index < b.index
+    }
+    candidates = order.map { candidates[$0] }
+  }
+}

@@ -1,0 +1,67 @@
+/// The *fold* and *mid* keys of a run of words, built up word by word.
+struct PlaceRunKeys {
+  private(set) var fold: [UInt8] = []
+  private(set) var mid: [UInt8] = []
+  private var beginsWithArticle = false
+  private(set) var words = 0
+
+  static let mostWords = 6
+  /// An article is never left off a rest of so few letters: "Al-Bab" is no "bab".
+  static let shortest = 3
+
+  mutating func reset() {
+    fold.removeAll(keepingCapacity: true)
+    mid.removeAll(keepingCapacity: true)
+    beginsWithArticle = false
+    words = 0
+  }
+
+  /// Adds a folded word.
+  mutating func add(_ word: [UInt8]) {
+    words += 1
+    if TransliterationKey.isArticle(word) {
+      if fold.isEmpty { beginsWithArticle = true }
+      return
+    }
+    TransliterationKey.fold(word, into: &fold)
+    TransliterationKey.mid(word, into: &mid)
+  }
+
+  /// Nil for a run of articles only.
+  var foldKey: UInt64? { key(.fold, fold) }
+  var midKey: UInt64? { key(.mid, mid) }
+
+  private func key(_ purpose: KeyHash.Purpose, _ letters: [UInt8]) -> UInt64? {
+    if fold.isEmpty || letters.isEmpty { return nil }
+    var hash = KeyHash(purpose)
+    if beginsWithArticle && fold.count <= Self.shortest { hash.add([0x61, 0x6C]) }
+    hash.add(letters)
+    return hash.key
+  }
+
+  /// The keys as letters, for people: what `fold` and `mid` make of a name.
+  static func letters(of name: String) -> (fold: String, mid: String)? {
+    guard let keys = keys(of: Array(name.utf8)) else { return nil }
+    let article = keys.beginsWithArticle && keys.fold.count <= shortest ? "al" : ""
+    return (article + String(decoding: keys.fold, as: UTF8.self), article + String(decoding: keys.mid, as: UTF8.self))
+  }
+
+  /// The keys of a whole name; nil when it holds digits or other scripts, or more words than a run may have.
+  static func keys(of name: [UInt8]) -> PlaceRunKeys? {
+    var keys = PlaceRunKeys()
+    var folded: [UInt8] = []
+    var index = 0
+    while index < name.count {
+      guard NameTokens.startsWord(name, index, name.count),
+        let token = NameTokens.read(name, at: index, end: name.count, folded: &folded)
+      else {
+        index += 1
+        continue
+      }
+      if token.isDigits || folded.contains(where: { $0 >= 0x80 }) { return nil }
+      keys.add(folded)
+      index = token.end
+    }
+    return keys.fold.isEmpty || keys.words > mostWords ? nil : keys
+  }
+}

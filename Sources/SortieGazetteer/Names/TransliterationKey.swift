@@ -1,0 +1,79 @@
+/// Keys under which the many Latin spellings of an Arabic name meet.
+///
+/// *fold* leaves off articles, doubled letters, accents, hyphens and apostrophes; *mid* also merges the letters that
+/// systems of transliteration write differently (`Khan Shaykhun`, `Khan Sheikhoun`).
+enum TransliterationKey {
+  /// A word that is an article, in any of its assimilated forms.
+  static func isArticle(_ word: [UInt8]) -> Bool {
+    guard (2...3).contains(word.count) else { return false }
+    return articles.contains(word)
+  }
+
+  private static let articles: Set<[UInt8]> = Set(
+    [
+      "al", "el", "ul", "il", "ar", "er", "ur", "as", "es", "us", "ash", "esh", "ech", "ach", "ad", "ed", "ud", "at",
+      "et", "ut", "an", "en", "un", "az", "ez", "uz", "ath", "eth", "adh", "edh",
+    ].map { Array($0.utf8) })
+
+  /// `word` without doubled letters.
+  static func fold(_ word: [UInt8], into folded: inout [UInt8]) {
+    for byte in word where folded.last != byte { folded.append(byte) }
+  }
+
+  /// Words that begin many names, in spellings that the rules for letters do not bring together.
+  private static let wordForms: [[UInt8]: [UInt8]] = Dictionary(
+    uniqueKeysWithValues: [
+      ("til", "tal"), ("der", "dayr"), ("dier", "dayr"), ("kfar", "kafr"), ("kafar", "kafr"), ("kafer", "kafr"),
+      ("kefer", "kafr"), ("kfr", "kafr"), ("kufr", "kafr"), ("sheik", "shayh"), ("cheikh", "shayh"),
+      ("shekh", "shayh"), ("jisir", "jisr"), ("gisr", "jisr"), ("jesr", "jisr"),
+    ].map { (Array($0.0.utf8), Array($0.1.utf8)) })
+
+  /// The mid form of one word.
+  static func mid(_ word: [UInt8], into result: inout [UInt8]) {
+    if let form = wordForms[word] {
+      result += form
+      return
+    }
+    let begin = result.count
+    var index = 0
+    while index < word.count {
+      let byte = word[index]
+      let next = index + 1 < word.count ? word[index + 1] : 0
+      index += 1
+      switch (byte, next) {
+      case (k, h):
+        append(h, &result, begin)
+        index += 1
+      case (g, h):
+        append(g, &result, begin)
+        index += 1
+      case (q, _): append(k, &result, begin)
+      case (e, i), (e, y), (a, i), (a, y):
+        append(a, &result, begin)
+        append(y, &result, begin)
+        index += 1
+      case (e, e):
+        append(i, &result, begin)
+        index += 1
+      case (o, u), (o, o):
+        append(u, &result, begin)
+        index += 1
+      case (e, _): append(a, &result, begin)
+      case (o, _): append(u, &result, begin)
+      default: append(byte, &result, begin)
+      }
+    }
+    // The feminine ending is written -ah, -a or -h, or not at all.
+    if result.count - begin > 2, result[result.count - 1] == h { result.removeLast() }
+    if result.count - begin > 2, result[result.count - 1] == a { result.removeLast() }
+  }
+
+  private static func append(_ byte: UInt8, _ result: inout [UInt8], _ begin: Int) {
+    if result.count == begin || result[result.count - 1] != byte { result.append(byte) }
+  }
+
+  private static let (a, e, g, h): (UInt8, UInt8, UInt8, UInt8) = (0x61, 0x65, 0x67, 0x68)
+  private static let (i, k, o, q, u, y): (UInt8, UInt8, UInt8, UInt8, UInt8, UInt8) = (
+    0x69, 0x6B, 0x6F, 0x71, 0x75, 0x79
+  )
+}

@@ -1,0 +1,161 @@
+/// What a text tells about where a place lies.
+public struct PlaceContext: Sendable, Equatable {
+  /// Names or ids of provinces that the sentence or the text names.
+  public var admin1: [String]
+  /// ISO 3166 alpha-2.
+  public var countries: [String]
+  /// Points of the other places of the text, degrees.
+  public var points: [(latitude: Double, longitude: Double)]
+  /// What the word beside the name says: "province", "district", "airbase" …
+  public var feature: PlaceFeature?
+
+  public init(
+    admin1: [String] = [], countries: [String] = [], points: [(latitude: Double, longitude: Double)] = [],
+    feature: PlaceFeature? = nil
+  ) {
+    self.admin1 = admin1
+    self.countries = countries
+    self.points = points
+    self.feature = feature
+  }
+
+  public static func == (left: PlaceContext, right: PlaceContext) -> Bool {
+    left.admin1 == right.admin1 && left.countries == right.countries && left.feature == right.feature
+      && left.points.elementsEqual(right.points) { $0 == $1 }
+  }
+}
+
+/// The place that is meant, and what else it could be.
+public struct ResolvedPlace: Equatable, Sendable {
+  /// Index into the gazetteer's places.
+  public let index: Int
+  public let place: GazetteerPlace
+  /// How sure it is, 0…1.
+  public let score: Double
+  public let tier: KeyTier
+  public let needsCue: Bool
+  /// Ids of the other candidates, best first, at most `Gazetteer.mostAlternatives`.
+  public let alternatives: [String]
+}
+
+extension Gazetteer {
+  public static let mostAlternatives = 8
+
+  /// What a bare name tells about how well known the place is, 0…1.
+  func prominence(_ index: Int) -> Double {
+    guard let numbers = placeNumbers(index) else { return 0 }
+    return numbers.feature.prominence * 0.6 + Self.populationWeight(numbers.population) * 0.4
+  }
+
+  /// 0 for an unknown population, 1 for ten million.
+  private static func populationWeight(_ population: UInt32) -> Double {
+    population == 0 ? 0 : min(1, Double(UInt64.bitWidth - UInt64(population).leadingZeroBitCount) / 23.25)
+  }
+
+  /// All entries whose name is `name`, whatever its capitals; places by all three keys.
+  public func candidates(for name: String) -> [Candidate] {
+    var lookup = NameLookup(self, name: Array(name.utf8))
+    return lookup.candidates()
+  }
+
+  /// The place that a name means; nil where no place has the name.
+  public func resolve(_ name: String, context: PlaceContext = PlaceContext()) -> ResolvedPlace? {
+    resolve(candidates(for: name), context: context)
+  }
+
+  /// The place among the candidates of a mention that is meant.
+  public func resolve(_ candidates: [Candidate], context: PlaceContext = PlaceContext()) -> ResolvedPlace? {
+    let ranking = PlaceRanking(self, context)
+    let ranked = ranking.rank(candidates.filter { $0.table == .place })
+    guard let best = ranked.first else { return nil }
+    let margin = ranked.count > 1 ? min(1, max(0, best.weight - ranked[1].weight) / 0.4) : 1
+    return ResolvedPlace(
+      index: best.candidate.index, place: places[best.candidate.index],
+      score: best.candidate.score * (0.6 + 0.4 * margin), tier: best.candidate.tier,
+      needsCue: best.candidate.needsCue,
+      alternatives: ranked.dropFirst().prefix(Self.mostAlternatives).map { field(.place, $0.candidate.index, 0) })
+  }
+}
+
+/// Weighs candidates for one place against what the text tells.
+struct PlaceRanking {
+  private let gazetteer: Gazetteer
+  private let context: PlaceContext
+  /// Names of the provinces told, as mid keys.
+  private let admin1: Set<UInt64>
+  private let countries: Set<UInt16>
+
+  init(_ gazetteer: Gazetteer, _ context: PlaceContext) {
+    self.gazetteer = gazetteer
+    self.context = context
+    countries = Set(context.countries.map { PlaceNumbers.country($0) })
+    var keys: Set<UInt64> = []
+    for name in context.admin1 { keys.formUnion(gazetteer.provinceKeys(name)) }
+    admin1 = keys
+  }
+
+  /// Best first; equal weights in the order of the candidates.
+  func rank(_ candidates: [Candidate]) -> [(candidate: Candidate, weight: Double)] {
+    let weighed = candidates.map { (candidate: $0, weight: weight($0)) }
+    return weighed.indices.sorted {
+      weighed[$0].weight != weighed[$1].weight ? weighed[$0].weight > weighed[$1].weight : $0 < $1
+    }.map { weighed[$0] }
+  }
+
+  private func weight(_ candidate: Candidate) -> Double {
+    guard let numbers = gazetteer.placeNumbers(candidate.index) else { return 0 }
+    var weight = candidate.score + gazetteer.prominence(candidate.index) * 0.5
+    if let hint = context.feature { weight += numbers.feature.fits(hint) ? 0.5 : -0.3 }
+    if !countries.isEmpty { weight += countries.contains(numbers.country) ? 0.15 : -0.5 }
+    if !admin1.isEmpty {
+      let province = gazetteer.field(.place, candidate.index, 5)
+      if !province.isEmpty {
+        let keys = PlaceRunKeys.keys(of: Array(province.utf8))
+        weight += keys?.midKey.map { admin1.contains($0) } == true ? 0.5 : -0.5
+      }
+    }
+    if let latitude = numbers.latitude, let longitude = numbers.longitude, !context.points.isEmpty {
+      let here = (latitude: Double(latitude) / 100_000, longitude: Double(longitude) / 100_000)
+      let nearest = context.points.map { Distance.kilometres($0, here) }.min() ?? .infinity
+      weight += 0.3 / (1 + nearest / 40)
+    }
+    return weight
+  }
+}
+
+extension Gazetteer {
+  /// The mid keys of all names of a province: "Deir ez-Zor" is told as "Dayr az Zawr", "Deir Ezzor" …
+  func provinceKeys(_ name: String) -> Set<UInt64> {
+    var keys: Set<UInt64> = []
+    func add(_ name: String) { PlaceRunKeys.keys(of: Array(name.utf8))?.midKey.map { _ = keys.insert($0) } }
+    add(name)
+    var indices = candidates(for: name).filter { $0.table == .place }.map(\.index)
+    if let index = places.index(id: name) { indices.append(index) }
+    for index in indices where placeNumbers(index)?.feature == .governorate {
+      add(field(.place, index, 1))
+      field(.place, index, 3).listed.forEach { add($0) }
+    }
+    return keys
+  }
+}
+
+/// Distances on the globe.
+public enum Distance {
+  /// Great-circle distance of two points given in degrees.
+  public static func kilometres(
+    _ a: (latitude: Double, longitude: Double), _ b: (latitude: Double, longitude: Double)
+  ) -> Double {
+    // Equirectangular: within 0.1 % over the few hundred kilometres that matter here, and without trigonometry of a
+    // C library but for one cosine.
+    let radians = Double.pi / 180
+    let x = (b.longitude - a.longitude) * radians * cosine((a.latitude + b.latitude) / 2 * radians)
+    let y = (b.latitude - a.latitude) * radians
+    return 6371 * (x * x + y * y).squareRoot()
+  }
+
+  /// Taylor series around 0, good to 1e-9 for |x| ≤ π/2.
+  private static func cosine(_ x: Double) -> Double {
+    let y = x * x
+    return 1 - y / 2 * (1 - y / 12 * (1 - y / 30 * (1 - y / 56 * (1 - y / 90 * (1 - y / 132)))))
+  }
+}
