@@ -9,9 +9,10 @@ struct JSONTextTests {
 
   @Test("Values are read for what they are")
   func values() throws {
-    #expect(try parse(" [1, -2.5e1, true, false, null, \"a\", {\"k\": []}] ").array?.map(\.typeName) == [
-      "number", "number", "boolean", "boolean", "null", "string", "object",
-    ])
+    #expect(
+      try parse(" [1, -2.5e1, true, false, null, \"a\", {\"k\": []}] ").array?.map(\.typeName) == [
+        "number", "number", "boolean", "boolean", "null", "string", "object",
+      ])
     #expect(try parse("-0.5").number == -0.5)
     #expect(try parse("3.0").integer == 3)
     #expect(try parse("3.5").integer == nil)
@@ -80,7 +81,8 @@ struct JSONTextTests {
   @Test(
     "Numbers are written without surprises",
     arguments: [
-      (0.0, "0"), (37, "37"), (-36.5, "-36.5"), (0.1, "0.1"), (36.481234, "36.481234"), (1e-7, "1e-07"), (1e21, "1e+21"),
+      (0.0, "0"), (37, "37"), (-36.5, "-36.5"), (0.1, "0.1"), (36.481234, "36.481234"), (1e-7, "1e-07"),
+      (1e21, "1e+21"),
       (.infinity, "null"), (.nan, "null"), (-0.0, "0"),
     ])
   func numbers(value: Double, expected: String) throws {

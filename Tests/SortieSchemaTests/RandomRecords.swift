@@ -22,7 +22,8 @@ struct RecordMaker {
   init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
   private static let words = [
-    "", "Su-24M", "Al-Bāb", "مارع", "two\nlines", "tab\tand \"quotes\"", "back\\slash", "\u{0}\u{1F}\u{7F}", "🛩️👨‍👩‍👧", "</script>",
+    "", "Su-24M", "Al-Bāb", "مارع", "two\nlines", "tab\tand \"quotes\"", "back\\slash", "\u{0}\u{1F}\u{7F}", "🛩️👨‍👩‍👧",
+    "</script>",
     "\u{2028}", "=1+1",
   ]
 

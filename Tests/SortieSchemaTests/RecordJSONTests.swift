@@ -79,8 +79,10 @@ struct RecordJSONTests {
       ("2017-01-24", "2017-02-31", "/document/published", .notADate("2017-02-31")),
       ("\"min\":2", "\"min\":\"2\"", "/participants/0/count/min", .wrongType(found: "string", expected: "integer")),
       ("\"min\":2,", "", "/participants/0/count", .missing(key: "min")),
-      ("\"operator\":\"RU\"", "\"operator\":null", "/participants/0/operator",
-        .wrongType(found: "null", expected: "a value")),
+      (
+        "\"operator\":\"RU\"", "\"operator\":null", "/participants/0/operator",
+        .wrongType(found: "null", expected: "a value")
+      ),
       ("\"places\":[]", "\"places\":[\"Hama\"]", "/places/0", .wrongType(found: "string", expected: "object")),
       ("\"targets\":[]", "\"targets\":{}", "/targets", .wrongType(found: "object", expected: "array")),
       ("\"start\":null,", "", "/date", .missing(key: "start")),

@@ -57,6 +57,14 @@ struct RecordReader {
     return text
   }
 
+  /// A string that is left out where there is nothing to say; the full form does not let it be null.
+  func text(_ key: String = "text") throws(JSONError) -> String? {
+    if form == .schema, let found = value[key], found.isNull {
+      throw Self.wrongType(found, "string", pointer(to: key))
+    }
+    return try string(key)
+  }
+
   func requiredString(_ key: String) throws(JSONError) -> String {
     guard let text = try string(key) else { throw missing(key) }
     return text
@@ -69,8 +77,9 @@ struct RecordReader {
     return fallback
   }
 
+  /// False where it is missing; never null.
   func bool(_ key: String) throws(JSONError) -> Bool {
-    guard let found = told(key) else { return false }
+    guard let found = value[key] else { return false }
     guard let value = found.bool else { throw Self.wrongType(found, "boolean", pointer(to: key)) }
     return value
   }

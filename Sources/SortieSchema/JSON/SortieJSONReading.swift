@@ -107,7 +107,7 @@ extension Count {
     try reader.requireKey("max")
     self.init(
       min: try reader.integer("min"), max: try reader.integer("max"), approximate: try reader.bool("approximate"),
-      vague: try reader.bool("vague"), text: try reader.string("text"))
+      vague: try reader.bool("vague"), text: try reader.text())
   }
 }
 
@@ -124,7 +124,7 @@ extension SortieDate {
     try reader.requireKey("end")
     self.init(
       start: try reader.date("start"), end: try reader.date("end"), precision: try reader.requiredWord("precision"),
-      basis: try reader.requiredWord("basis"), text: try reader.string("text"))
+      basis: try reader.requiredWord("basis"), text: try reader.text())
   }
 }
 
@@ -135,7 +135,7 @@ extension Participant {
       operator: try reader.requiredString("operator"), airForce: try reader.string("airForce"),
       aircraft: try reader.string("aircraft"), under: try reader.string("under"), role: try reader.word("role"),
       basis: try reader.word("basis"), class: try reader.word("class"), count: try reader.count("count"),
-      text: try reader.string("text"))
+      text: try reader.text())
   }
 }
 
@@ -182,7 +182,7 @@ extension Target {
     let reader = try RecordReader(value, at: pointer, form: form)
     self.init(
       type: try reader.requiredString("type"), count: try reader.count("count"), effect: try reader.word("effect"),
-      owner: try reader.string("owner"), text: try reader.string("text"))
+      owner: try reader.string("owner"), text: try reader.text())
   }
 }
 
@@ -210,7 +210,7 @@ extension Claim {
       form == .schema ? try reader.requiredWord("stance") : try reader.word("stance") ?? .asserts
     self.init(
       claimant: try reader.requiredString("claimant"), via: try reader.string("via"), stance: stance,
-      about: try reader.word("about"), kind: try reader.word("kind"), text: try reader.string("text"))
+      about: try reader.word("about"), kind: try reader.word("kind"), text: try reader.text())
   }
 }
 

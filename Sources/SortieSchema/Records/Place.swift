@@ -2,7 +2,8 @@
 public struct Place: Hashable, Sendable {
   /// How exact the place is, as UCDP GED's `where_prec`.
   public enum Precision: Int, CaseIterable, Sendable {
-    case point = 1, nearPoint, district, province, region, country, seaOrAir
+    case point = 1
+    case nearPoint, district, province, region, country, seaOrAir
   }
 
   /// Id in the gazetteer; nil where the name could not be resolved.
