@@ -69,7 +69,8 @@ struct CSVColumnTests {
   @Test(
     "A count in a cell of text says what the words allow",
     arguments: [
-      (Count(exactly: 2), "2 × F-16"), (Count(min: 15, max: 20), "15–20 × F-16"), (Count(min: 20, max: nil), "≥20 × F-16"),
+      (Count(exactly: 2), "2 × F-16"), (Count(min: 15, max: 20), "15–20 × F-16"),
+      (Count(min: 20, max: nil), "≥20 × F-16"),
       (Count(min: nil, max: 8), "≤8 × F-16"), (Count(min: 30, max: 30, approximate: true), "~30 × F-16"),
       (Count(min: nil, max: nil), "F-16"),
     ])
@@ -222,7 +223,9 @@ struct CSVColumnTests {
 
   @Test("A number told as about marks the record as approximate")
   func approximate() {
-    #expect(ReadTable.row { $0.targets = [Target(type: "post", count: Count(min: 24, max: nil, vague: true))] }["approximate"] == "true")
+    #expect(
+      ReadTable.row { $0.targets = [Target(type: "post", count: Count(min: 24, max: nil, vague: true))] }["approximate"]
+        == "true")
     #expect(ReadTable.row { $0.counts.sorties = Count(min: 30, max: 30, approximate: true) }["approximate"] == "true")
     #expect(ReadTable.row { $0.counts.sorties = Count(exactly: 30) }["approximate"] == "false")
   }

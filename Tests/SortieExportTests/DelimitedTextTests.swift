@@ -20,7 +20,9 @@ struct DelimitedTextTests {
     }
   }
 
-  @Test("A cell that a spreadsheet would run gets an apostrophe", arguments: ["=1+1", "+7", "-minus", "@name", "\tfirst", "\rfirst"])
+  @Test(
+    "A cell that a spreadsheet would run gets an apostrophe",
+    arguments: ["=1+1", "+7", "-minus", "@name", "\tfirst", "\rfirst"])
   func defused(text: String) {
     #expect(ReadTable.row { $0.document.title = text }["title"] == "'" + text)
     #expect(ReadTable.row(options: FormatOptions(isRaw: true)) { $0.document.title = text }["title"] == text)

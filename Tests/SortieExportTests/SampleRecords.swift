@@ -111,7 +111,8 @@ struct ReadTable {
   }
 
   /// The rows of the CSV of one text.
-  static func csv(_ records: [Sortie], text: String = "", options: FormatOptions = FormatOptions()) -> [[String: String]]
+  static func csv(_ records: [Sortie], text: String = "", options: FormatOptions = FormatOptions()) -> [[String:
+    String]]
   {
     ReadTable(CSVFormat.write([Sample.result(records, text: text)], options: options)).rows
   }

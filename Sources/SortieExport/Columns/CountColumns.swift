@@ -48,7 +48,8 @@ extension Sortie {
   /// Whether any count of the record is told as "about" or by a word such as "dozens".
   var hasInexactCount: Bool {
     func isInexact(_ count: Count?) -> Bool { count.map { $0.approximate || $0.vague } ?? false }
-    return [counts.sorties, counts.strikes, counts.engagements, counts.targets, counts.munitions].contains(where: isInexact)
+    return [counts.sorties, counts.strikes, counts.engagements, counts.targets, counts.munitions].contains(
+      where: isInexact)
       || participants.contains { isInexact($0.count) } || targets.contains { isInexact($0.count) }
       || munitions.contains { isInexact($0.count) }
       || casualties.contains { [$0.killed, $0.wounded, $0.children, $0.women].contains(where: isInexact) }

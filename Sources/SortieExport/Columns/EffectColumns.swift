@@ -42,8 +42,9 @@ extension Column {
         "Least number of \(whom) \(what), over all tolls told. Rival tolls are ranged and never added up; a part of a "
           + "toll is contained in it."
       ) { Cell($0.record.toll(of: who, slot)?.min) },
-      Column("\(name)_\(what)_max", .integer, "Greatest number of \(whom) \(what); empty where there is no upper bound.")
-      { Cell($0.record.toll(of: who, slot)?.max) },
+      Column(
+        "\(name)_\(what)_max", .integer, "Greatest number of \(whom) \(what); empty where there is no upper bound."
+      ) { Cell($0.record.toll(of: who, slot)?.max) },
     ]
   }
 }

@@ -47,7 +47,9 @@ extension RecordRow {
       guard index + 1 < text.count else { return true }
       guard text[index + 1] <= 0x20 else { return false }
       guard index >= 3 else { return false }
-      return text[index - 3..<index].allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 > 0x7F }
+      return text[index - 3..<index].allSatisfy {
+        (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 > 0x7F
+      }
     }
     var start = span.lowerBound
     while start > 0, text[start - 1] != 0x0A, !isStop(start - 1) { start -= 1 }
