@@ -67,6 +67,12 @@ struct TableCompiler {
           if position == 0 { firstTokens.insert(FirstToken.pack(plural)) }
         }
       }
+      if token.isDigits, token.strippedEnd != nil {
+        // "Su-35Ss" goes on where the name of "Su-35S" has an S.
+        var hash = hash
+        hash.add(letters.folded[position], count: token.strippedCount, isDigits: true)
+        continued.insert(hash.key)
+      }
       hash.add(letters.folded[position], isDigits: token.isDigits)
       if position < letters.tokens.count - 1 { continued.insert(hash.key) }
     }

@@ -58,6 +58,9 @@ enum TransliterationKey {
       case (o, u), (o, o):
         append(u, &result, begin)
         index += 1
+      case (a, w), (a, u):
+        append(u, &result, begin)
+        index += 1
       case (e, _): append(a, &result, begin)
       case (o, _): append(u, &result, begin)
       default: append(byte, &result, begin)
@@ -73,7 +76,6 @@ enum TransliterationKey {
   }
 
   private static let (a, e, g, h): (UInt8, UInt8, UInt8, UInt8) = (0x61, 0x65, 0x67, 0x68)
-  private static let (i, k, o, q, u, y): (UInt8, UInt8, UInt8, UInt8, UInt8, UInt8) = (
-    0x69, 0x6B, 0x6F, 0x71, 0x75, 0x79
-  )
+  private static let (i, k, o, q): (UInt8, UInt8, UInt8, UInt8) = (0x69, 0x6B, 0x6F, 0x71)
+  private static let (u, w, y): (UInt8, UInt8, UInt8) = (0x75, 0x77, 0x79)
 }
