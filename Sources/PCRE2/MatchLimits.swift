@@ -11,7 +11,8 @@ public struct MatchLimits: Hashable, Sendable {
   /// Stack of the JIT in KiB, taken up only as far as a search needs it. 1,024 by default.
   public var jitStackKiB: UInt32
 
-  public init(match: UInt32 = 2_000_000, depth: UInt32 = 500_000, heapKiB: UInt32 = 65_536, jitStackKiB: UInt32 = 1_024) {
+  public init(match: UInt32 = 2_000_000, depth: UInt32 = 500_000, heapKiB: UInt32 = 65_536, jitStackKiB: UInt32 = 1_024)
+  {
     self.match = match
     self.depth = depth
     self.heapKiB = heapKiB

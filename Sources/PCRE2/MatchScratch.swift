@@ -27,7 +27,9 @@ internal import CPCRE2
     unsafe pcre2_set_heap_limit_8(context, limits.heapKiB)
     let most = max(Int(limits.jitStackKiB) * 1024, 32 * 1024)
     unsafe jitStack = unsafe pcre2_jit_stack_create_8(32 * 1024, most, nil)
-    if let jitStack = unsafe jitStack { unsafe pcre2_jit_stack_assign_8(context, nil, UnsafeMutableRawPointer(jitStack)) }
+    if let jitStack = unsafe jitStack {
+      unsafe pcre2_jit_stack_assign_8(context, nil, UnsafeMutableRawPointer(jitStack))
+    }
   }
 
   deinit {

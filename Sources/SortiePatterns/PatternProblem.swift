@@ -15,6 +15,7 @@ public enum PatternProblem: DataFileProblem, Equatable {
   case malformedReference
   case undefinedReference(String)
   case referenceInClass(String)
+  case modeChange
   case circularParts([String])
   case tooLong
   /// `user` is the pattern in which a part shows to be wrong, where the part by itself is right.
@@ -41,6 +42,7 @@ public enum PatternProblem: DataFileProblem, Equatable {
     case .malformedReference: "a reference is written {{name}}; write \\{ for a brace"
     case .undefinedReference(let name): "no part, lexicon or mark is named '\(name)'"
     case .referenceInClass(let name): "{{\(name)}} stands inside a character class"
+    case .modeChange: "the options x and ^ cannot be changed inside a regex: free spacing is always on"
     case .circularParts(let names): "a part contains itself: \(names.joined(separator: " → "))"
     case .tooLong: "with its parts put in, the regex is longer than 1 MB"
     case .badRegex(let message, nil): message

@@ -17,9 +17,11 @@ struct Limits {
     #expect(error?.kind == .searchLimit)
   }
 
-  @Test("The interpreter minds depth and memory", arguments: [
-    (MatchLimits(depth: 5), PatternError.Kind.searchLimit), (MatchLimits(heapKiB: 1), .memoryLimit),
-  ])
+  @Test(
+    "The interpreter minds depth and memory",
+    arguments: [
+      (MatchLimits(depth: 5), PatternError.Kind.searchLimit), (MatchLimits(heapKiB: 1), .memoryLimit),
+    ])
   func interpreterLimits(limits: MatchLimits, kind: PatternError.Kind) throws {
     let pattern = try CompiledPattern("(?:(a)|(b))*c", useJIT: false)
     let bytes = [UInt8](repeating: 97, count: 100_000) + Array("xc".utf8)
@@ -70,7 +72,9 @@ struct TwoEngines {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       return Int(state >> 33) % bound
     }
-    let pieces = ["a", "b", "c", "é", "É", " ", "two ", "Su-24", "F-16s", "near ", "Idlib", "7", "🛩", "\u{E010}", "\n", "\u{301}"]
+    let pieces = [
+      "a", "b", "c", "é", "É", " ", "two ", "Su-24", "F-16s", "near ", "Idlib", "7", "🛩", "\u{E010}", "\n", "\u{301}",
+    ]
     return (0..<200).map { _ in (0..<next(25)).map { _ in pieces[next(pieces.count)] }.joined() }
   }()
 

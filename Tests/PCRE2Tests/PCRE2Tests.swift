@@ -14,9 +14,11 @@ func version() {
 
 @Suite("Compiling")
 struct Compiling {
-  @Test("A pattern that is no regex throws with the byte where it breaks", arguments: [
-    ("(a", 2), ("a[b", 3), ("é(?<1>x)", 5), ("ab)", 2), ("x\\p{Nope}", 9), ("\\C", 2),
-  ])
+  @Test(
+    "A pattern that is no regex throws with the byte where it breaks",
+    arguments: [
+      ("(a", 2), ("a[b", 3), ("é(?<1>x)", 5), ("ab)", 2), ("x\\p{Nope}", 9), ("\\C", 2),
+    ])
   func syntaxErrors(source: String, offset: Int) {
     let error = #expect(throws: PatternError.self) { try CompiledPattern(source) }
     #expect(error?.kind == .syntax)
@@ -52,10 +54,12 @@ struct Compiling {
     #expect(try !CompiledPattern("a", useJIT: false).isJITCompiled)
   }
 
-  @Test("Each option changes what matches", arguments: [
-    (PatternOptions.caseless, "SU", "su"), (.extended, "s u # c", "su"), (.multiline, "^b$", "a\r\nb"),
-    (.dotAll, "a.b", "a\nb"), (.ucp, "^\\w$", "é"),
-  ])
+  @Test(
+    "Each option changes what matches",
+    arguments: [
+      (PatternOptions.caseless, "SU", "su"), (.extended, "s u # c", "su"), (.multiline, "^b$", "a\r\nb"),
+      (.dotAll, "a.b", "a\nb"), (.ucp, "^\\w$", "é"),
+    ])
   func options(option: PatternOptions, source: String, text: String) throws {
     var scratch = MatchScratch()
     let with = try scratch.firstMatch(of: CompiledPattern(source, options: option), in: Array(text.utf8))
@@ -129,9 +133,11 @@ struct Searching {
     #expect(none == nil)
   }
 
-  @Test("An offset outside of the text or inside a character throws", arguments: [
-    (-1, nil), (5, nil), (3, 2), (2, nil), (0, 2), (0, 5),
-  ] as [(Int, Int?)])
+  @Test(
+    "An offset outside of the text or inside a character throws",
+    arguments: [
+      (-1, nil), (5, nil), (3, 2), (2, nil), (0, 2), (0, 5),
+    ] as [(Int, Int?)])
   func badOffsets(start: Int, end: Int?) throws {
     let pattern = try CompiledPattern(".")
     let error = #expect(throws: PatternError.self) {
@@ -141,7 +147,9 @@ struct Searching {
     #expect(error?.kind == .badSubject)
   }
 
-  @Test("Bytes that are no UTF-8 throw when they are to be checked", arguments: [[0x61, 0xFF], [0xC3], [0xED, 0xA0, 0x80]])
+  @Test(
+    "Bytes that are no UTF-8 throw when they are to be checked",
+    arguments: [[0x61, 0xFF], [0xC3], [0xED, 0xA0, 0x80]])
   func invalidUTF8(bytes: [UInt8]) throws {
     let pattern = try CompiledPattern("a")
     let error = #expect(throws: PatternError.self) {
@@ -151,11 +159,13 @@ struct Searching {
     #expect(error?.kind == .badSubject)
   }
 
-  @Test("All matches are found, empty ones too, and the search ends", arguments: [
-    ("a*", "baac", [0..<0, 1..<3, 3..<3, 4..<4]), ("", "éa", [0..<0, 2..<2, 3..<3]), ("x", "abc", []),
-    ("\\b", "ab cd", [0..<0, 2..<2, 3..<3, 5..<5]), ("(?=a)|a", "aa", [0..<0, 0..<1, 1..<1, 1..<2]),
-    ("\\d+", "1, 22, 333", [0..<1, 3..<5, 7..<10]),
-  ])
+  @Test(
+    "All matches are found, empty ones too, and the search ends",
+    arguments: [
+      ("a*", "baac", [0..<0, 1..<3, 3..<3, 4..<4]), ("", "éa", [0..<0, 2..<2, 3..<3]), ("x", "abc", []),
+      ("\\b", "ab cd", [0..<0, 2..<2, 3..<3, 5..<5]), ("(?=a)|a", "aa", [0..<0, 0..<1, 1..<1, 1..<2]),
+      ("\\d+", "1, 22, 333", [0..<1, 3..<5, 7..<10]),
+    ])
   func allMatches(source: String, text: String, expected: [Range<Int>]) throws {
     var scratch = MatchScratch()
     let found = try scratch.allMatches(of: CompiledPattern(source), in: Array(text.utf8))

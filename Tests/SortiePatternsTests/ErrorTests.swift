@@ -16,14 +16,17 @@ struct Fault: CustomTestStringConvertible, Sendable {
     Fault(name: "a bare text", text: "- id", says: "f.yaml:1:3: error: a stanza has exactly one"),
     Fault(name: "two kinds at once", text: "- id: a\n  part: b", says: "f.yaml:1:3: error: a stanza has exactly one"),
     Fault(
-      name: "a key twice", text: "- part: a\n  about: b\n  regex: c\n  regex: d", says: "f.yaml:3:3: error: no valid YAML: the key 'regex'"),
+      name: "a key twice", text: "- part: a\n  about: b\n  regex: c\n  regex: d",
+      says: "f.yaml:3:3: error: no valid YAML: the key 'regex'"),
     Fault(
       name: "an unknown key", text: "- part: a\n  about: b\n  regex: c\n  ragex: d",
       says: "f.yaml:4:3: error: unknown key 'ragex'; known are part, about, regex"),
     Fault(name: "no about", text: "- part: a\n  regex: c", says: "f.yaml:1:3: error: the key 'about' is missing"),
     Fault(name: "no regex", text: "- part: a\n  about: c", says: "f.yaml:1:3: error: the key 'regex' is missing"),
-    Fault(name: "an empty regex", text: "- part: a\n  about: c\n  regex: ''", says: "f.yaml:3:10: error: 'regex' must be"),
-    Fault(name: "an odd name", text: "- part: A_b\n  about: c\n  regex: d", says: "f.yaml:1:9: error: 'A_b' is no name"),
+    Fault(
+      name: "an empty regex", text: "- part: a\n  about: c\n  regex: ''", says: "f.yaml:3:10: error: 'regex' must be"),
+    Fault(
+      name: "an odd name", text: "- part: A_b\n  about: c\n  regex: d", says: "f.yaml:1:9: error: 'A_b' is no name"),
     Fault(
       name: "a part twice", text: "- part: a\n  about: b\n  regex: c\n- part: a\n  about: b\n  regex: c",
       says: "f.yaml:4:3: error: 'a' is defined already at f.yaml:1:3"),
@@ -42,7 +45,16 @@ struct Fault: CustomTestStringConvertible, Sendable {
     Fault(
       name: "a reference with a blank", text: Samples.file(regex: "a\n  {{ place }}"),
       says: "f.yaml:6:7: error: a reference is written"),
-    Fault(name: "a reference in a class", text: Samples.file(regex: "[a{{place}}]"), says: "f.yaml:5:5: error: {{place}} stands inside"),
+    Fault(
+      name: "a reference in a class", text: Samples.file(regex: "[a{{place}}]"),
+      says: "f.yaml:5:5: error: {{place}} stands inside"),
+    Fault(
+      name: "free spacing turned off", text: Samples.file(regex: "a (?i-x:b c)"),
+      says: "f.yaml:5:7: error: the options x and ^ cannot be changed"),
+    Fault(
+      name: "too many parentheses",
+      text: Samples.file(regex: String(repeating: "(", count: 5_000) + "a" + String(repeating: ")", count: 5_000)),
+      says: "f.yaml:5:255: error: parentheses are too deeply nested"),
     Fault(
       name: "parts in a circle",
       text: "- part: a\n  about: x\n  regex: b {{c}}\n- part: c\n  about: x\n  regex: |\n    d\n    {{a}}",
@@ -50,10 +62,13 @@ struct Fault: CustomTestStringConvertible, Sendable {
     Fault(
       name: "a regex that PCRE2 refuses", text: Samples.file(regex: "abc\nde\\p{Nope}"),
       says: "f.yaml:6:14: error: unknown property"),
-    Fault(name: "an open group", text: Samples.file(regex: "(abc\nde"), says: "f.yaml:6:7: error: missing closing parenthesis"),
+    Fault(
+      name: "an open group", text: Samples.file(regex: "(abc\nde"),
+      says: "f.yaml:6:7: error: missing closing parenthesis"),
     Fault(
       name: "a broken part, told once where it stands",
-      text: "- part: a\n  about: x\n  regex: x [z-a]\n- part: b\n  about: x\n  regex: '{{a}}'\n" + Samples.file(regex: "{{b}} {{a}}"),
+      text: "- part: a\n  about: x\n  regex: x [z-a]\n- part: b\n  about: x\n  regex: '{{a}}'\n"
+        + Samples.file(regex: "{{b}} {{a}}"),
       says: "f.yaml:3:14: error: range out of order"),
     Fault(
       name: "no match example", text: "- id: a\n  about: b\n  stage: phrases\n  regex: c\n  reject: [d]",
@@ -67,7 +82,8 @@ struct Fault: CustomTestStringConvertible, Sendable {
       says: "f.yaml:7:7: error: 'reject' must be a list of texts"),
     Fault(
       name: "an unknown group",
-      text: "- id: a\n  about: b\n  stage: phrases\n  regex: (?<x>c)\n  match:\n    - text: c\n      gives: { x: c, y: d }\n  reject: [d]",
+      text:
+        "- id: a\n  about: b\n  stage: phrases\n  regex: (?<x>c)\n  match:\n    - text: c\n      gives: { x: c, y: d }\n  reject: [d]",
       says: "f.yaml:7:22: error: the regex has no group 'y'; it has x"),
     Fault(
       name: "an unknown stage", text: "- id: a\n  about: b\n  stage: frame\n  regex: c\n  match: [c]\n  reject: [d]",
@@ -117,16 +133,20 @@ struct Faults {
 
   @Test("Lines end in CRLF as well as in LF")
   func crlf() {
-    let text = Samples.file(regex: "abc\nde)").split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")
+    let text = Samples.file(regex: "abc\nde)").split(separator: "\n", omittingEmptySubsequences: false).joined(
+      separator: "\r\n")
     #expect(Samples.errors([("f.yaml", text)]).map { "\($0.line):\($0.column)" } == ["6:7"])
   }
 }
 
 @Suite("Lint")
 struct Lint {
-  @Test("A regex that runs away is told", arguments: [
-    "(?:\\d+)+x", "(?:{{place}}|[\\s,]|{{place}}[\\s,])*\\d", "(?:and\\s+a\\s+|and\\s+|a\\s+)*z", "(?:(?:and\\s)?(?:a\\s)?)*q",
-  ])
+  @Test(
+    "A regex that runs away is told",
+    arguments: [
+      "(?:\\d+)+x", "(?:{{place}}|[\\s,]|{{place}}[\\s,])*\\d", "(?:and\\s+a\\s+|and\\s+|a\\s+)*z",
+      "(?:(?:and\\s)?(?:a\\s)?)*q",
+    ])
   func runaway(regex: String) throws {
     let errors = try Samples.library([("f.yaml", Samples.file(regex: regex))]).lint()
     #expect(errors.map(\.line) == [1])

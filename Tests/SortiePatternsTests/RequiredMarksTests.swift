@@ -28,7 +28,7 @@ struct RequiredMarksTests {
     ("\\Q|)\\E {{place}}", ["place"]),
     ("(?# a ) {{place}} # | {{count}}", ["place"]),
     ("(?i: {{place}} ) (?-i) {{count}}", ["count", "place"]),
-    ("(?-x) {{place}}", []),
+    (String(repeating: "(", count: 200) + "{{place}}" + String(repeating: ")", count: 200), ["place"]),
     ("(?: a (*ACCEPT) )? {{place}}", []),
     ("{{maybe}} {{sure}}", ["place"]),
     ("{{sure}}? {{either}}", ["count"]),

@@ -5,7 +5,9 @@ import ReportText
 
 /// Marks, stages and files that the tests share.
 enum Samples {
-  static let marks = ["aircraft": "\\x{E000}", "count": "\\x{E001}", "force": "\\x{E002}", "place": "[\\x{E010}-\\x{E013}]"]
+  static let marks = [
+    "aircraft": "\\x{E000}", "count": "\\x{E001}", "force": "\\x{E002}", "place": "[\\x{E010}-\\x{E013}]",
+  ]
   static let stages = ["phrases", "frames"]
 
   static let words = """

@@ -37,13 +37,15 @@ struct Library {
     #expect(library.patterns.map(\.id) == ["force.counted", "strike.place", "strike.words"])
   }
 
-  @Test("Parts, lexicons and marks take the place of their names", arguments: [
-    ("strike.place", "they BOMBED \u{E012}", true), ("strike.place", "\u{E002} struck \u{E010}", true),
-    ("strike.place", "they bombed Idlib", false), ("force.counted", "\u{E001} \u{E000}", true),
-    ("strike.words", "twenty five strikes", true), ("strike.words", "A  dozen strikes", true),
-    ("strike.words", "twenty-five strikes", true), ("strike.words", "twentyfive strikes", false),
-    ("strike.words", "a couple o’ strikes", true),
-  ])
+  @Test(
+    "Parts, lexicons and marks take the place of their names",
+    arguments: [
+      ("strike.place", "they BOMBED \u{E012}", true), ("strike.place", "\u{E002} struck \u{E010}", true),
+      ("strike.place", "they bombed Idlib", false), ("force.counted", "\u{E001} \u{E000}", true),
+      ("strike.words", "twenty five strikes", true), ("strike.words", "A  dozen strikes", true),
+      ("strike.words", "twenty-five strikes", true), ("strike.words", "twentyfive strikes", false),
+      ("strike.words", "a couple o’ strikes", true),
+    ])
   func expansion(id: String, text: String, found: Bool) throws {
     let pattern = try #require(try Samples.library().pattern(id: id))
     #expect(try Samples.isFound(pattern, in: text) == found)
@@ -51,17 +53,21 @@ struct Library {
 
   @Test("The longest word of a lexicon wins")
   func longestWord() throws {
-    let library = try Samples.library([("a.yaml", Samples.words), ("b.yaml", Samples.file(regex: "(?<n>{{number-words}})"))])
+    let library = try Samples.library([
+      ("a.yaml", Samples.words), ("b.yaml", Samples.file(regex: "(?<n>{{number-words}})")),
+    ])
     let text = "twenty-five"
     var scratch = MatchScratch()
     let match = try scratch.firstMatch(of: library.patterns[0].compiled(), in: Array(text.utf8))
     #expect(match == 0..<text.utf8.count)
   }
 
-  @Test("A lexicon minds neither case nor joints", arguments: [
-    ("one", "1"), ("One", "1"), ("A\n DOZEN", "12"), ("twenty five", "25"), ("Twenty\u{2011}Five", "25"),
-    ("a couple o’", "2"), ("three", nil), ("twentyfive", nil), ("", nil),
-  ] as [(String, String?)])
+  @Test(
+    "A lexicon minds neither case nor joints",
+    arguments: [
+      ("one", "1"), ("One", "1"), ("A\n DOZEN", "12"), ("twenty five", "25"), ("Twenty\u{2011}Five", "25"),
+      ("a couple o’", "2"), ("three", nil), ("twentyfive", nil), ("", nil),
+    ] as [(String, String?)])
   func lexicon(words: String, value: String?) throws {
     let lexicon = try #require(try Samples.library().lexicon("number-words"))
     #expect(lexicon[words] == value)

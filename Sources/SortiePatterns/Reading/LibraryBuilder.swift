@@ -115,7 +115,9 @@ struct LibraryBuilder {
     } catch {
       // PCRE2 stops behind what it refuses, but before a closing parenthesis too many.
       let isBefore = error.offset < regex.bytes.count && regex.bytes[error.offset] == UInt8(ascii: ")")
-      let position = regex.position(of: isBefore ? error.offset : max(error.offset - 1, 0)) ?? PatternPosition(file: "", line: 1, column: 1)
+      let position =
+        regex.position(of: isBefore ? error.offset : max(error.offset - 1, 0))
+        ?? PatternPosition(file: "", line: 1, column: 1)
       return ([], DataFileError(at: position, .badRegex(error.message, user: user)))
     }
   }

@@ -3,7 +3,7 @@ internal import Yams
 
 /// The keys of one stanza, taken out one by one; what is wrong with them is collected.
 struct StanzaFields {
-  private let mapping: Node.Mapping
+  private let mapping: [String: Node]
   private let text: SourceText
   private let position: PatternPosition
   /// The key that tells what the stanza defines; nil when there is none, or more than one.
@@ -17,10 +17,12 @@ struct StanzaFields {
   ]
 
   init(_ mapping: Node.Mapping, text: SourceText) {
-    self.mapping = mapping
+    // Yams compares whole nodes to find a key, which is slow.
+    let values = Dictionary(mapping.map { ($0.key.scalar?.string ?? "", $0.value) }) { first, _ in first }
+    self.mapping = values
     self.text = text
     position = text.position(mapping.first?.key.mark ?? mapping.mark)
-    let kinds = Self.known.keys.filter { mapping[$0] != nil }
+    let kinds = Self.known.keys.filter { values[$0] != nil }
     kind = kinds.count == 1 ? kinds[0] : nil
     guard let kind, let known = Self.known[kind] else {
       report(.notAStanza, at: position)
@@ -131,7 +133,8 @@ struct StanzaFields {
     var found: [(text: String, position: PatternPosition)] = []
     for item in sequence {
       guard let scalar = item.scalar, !scalar.string.isEmpty else {
-        report(.wrongShape(key: key, wanted: "a list of texts (quote a text that holds ': ')"), at: text.position(item.mark))
+        report(
+          .wrongShape(key: key, wanted: "a list of texts (quote a text that holds ': ')"), at: text.position(item.mark))
         continue
       }
       found.append((scalar.string, text.position(item.mark)))

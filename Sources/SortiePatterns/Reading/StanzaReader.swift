@@ -10,7 +10,8 @@ struct StanzaReader {
   init(_ file: PatternFile) {
     text = SourceText(file)
     do {
-      guard let root = try Yams.compose(yaml: file.text) else { return }
+      // All values are texts to us; to guess at booleans and dates would take most of the time.
+      guard let root = try Yams.compose(yaml: file.text, .basic) else { return }
       guard case .sequence(let sequence) = root else {
         report(.notAList, at: root.mark)
         return
@@ -45,7 +46,8 @@ struct StanzaReader {
 
   private static func explain(_ error: YamlError) -> (message: String, mark: Mark?) {
     switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
       (problem, mark)
     case .duplicatedKeysInMapping(let duplicates, let context):
       ("the key \(duplicates.map { "'\($0)'" }.joined(separator: ", ")) stands twice", context.mark)

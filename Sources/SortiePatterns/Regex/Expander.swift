@@ -82,6 +82,7 @@ struct Expander {
       switch token {
       case .malformedReference: fail(.malformedReference)
       case .referenceInClass(let name): fail(.referenceInClass(name))
+      case .modeChange: fail(.modeChange)
       case .reference(let name):
         copy(to: start)
         copied = tokenizer.offset

@@ -7,6 +7,9 @@ struct RequiredMarks {
   /// What a reference needs: a mark itself, a part whatever its own regex does.
   private let needs: [String: Set<String>]
   private var isTricky = false
+  private var depth = 0
+  /// PCRE2 takes no more than this either.
+  private static let deepest = 250
 
   static func of(_ regex: [UInt8], needs: [String: Set<String>]) -> Set<String> {
     var finder = RequiredMarks(tokenizer: Tokenizer(regex), needs: needs)
@@ -22,6 +25,12 @@ struct RequiredMarks {
 
   /// Reads up to the closing parenthesis or the end.
   private mutating func alternation() -> Set<String> {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= Self.deepest else {
+      isTricky = true
+      return []
+    }
     var all: Set<String>?
     var branch: Set<String> = []
     /// The last item's needs, in doubt until it is known that no quantifier makes it optional.
@@ -49,7 +58,7 @@ struct RequiredMarks {
       case .close:
         branch.formUnion(item)
         return all.map { $0.intersection(branch) } ?? branch
-      case .trick:
+      case .verb, .modeChange:
         isTricky = true
       case .other, .malformedReference, .referenceInClass:
         branch.formUnion(item)

@@ -1,7 +1,7 @@
 /// Splits a free-spacing regex into as much structure as references and required marks ask for.
 ///
 /// It need not understand every construct of PCRE2: what it does not know is an `.other`, and what would make
-/// it misread the rest is a `.trick`, upon which nothing is concluded from the regex.
+/// it misread the rest is a `.modeChange`, which patterns may not contain.
 struct Tokenizer {
   enum Token: Equatable {
     /// `{{name}}`
@@ -21,8 +21,10 @@ struct Tokenizer {
     /// White space or a comment.
     case blank
     case other
-    /// `(?-x)`, `(*ACCEPT)` and the like, which change how the rest is read or run.
-    case trick
+    /// `(*ACCEPT)` and the like, which change how the rest is run.
+    case verb
+    /// `(?-x)` and the like, which change how the rest is read.
+    case modeChange
   }
 
   private let bytes: [UInt8]
@@ -140,7 +142,7 @@ struct Tokenizer {
   private mutating func group() -> Token {
     offset += 1
     guard offset < bytes.count else { return .open }
-    if bytes[offset] == UInt8(ascii: "*") { return .trick }
+    if bytes[offset] == UInt8(ascii: "*") { return .verb }
     guard bytes[offset] == UInt8(ascii: "?") else { return .open }
     offset += 1
     for lookaround in ["=", "!", "<=", "<!", "("] as [StaticString] where has(lookaround, at: offset) {
@@ -172,13 +174,13 @@ struct Tokenizer {
     let end = offset + letters.count
     if !letters.isEmpty, has(":", at: end) {
       offset = end + 1
-      return letters.contains(UInt8(ascii: "^")) ? .trick : .open
+      return letters.contains(UInt8(ascii: "^")) ? .modeChange : .open
     }
     if !letters.isEmpty, has(")", at: end) {
       offset = end + 1
-      return letters.contains(UInt8(ascii: "^")) ? .trick : .other
+      return letters.contains(UInt8(ascii: "^")) ? .modeChange : .other
     }
-    if has("x", at: end) || !letters.isEmpty { return .trick }
+    if has("x", at: end) || !letters.isEmpty { return .modeChange }
     return .openOpaque
   }
 }
