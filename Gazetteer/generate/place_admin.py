@@ -28,7 +28,7 @@ def settle(records, spellings):
     grid = defaultdict(list)
     for record in records:
         record.admin1 = spellings.get((record.country, "1", record.admin1), record.admin1)
-        record.admin2 = spellings.get((record.country, "2", record.admin2), record.admin2)
+        record.admin2 = spellings.get((record.country, "2", record.admin2), record.admin2.replace("'", ""))
         if record.admin1 and record.admin2:
             grid[_cell(record)].append(record)
     for record in records:

@@ -9,9 +9,14 @@ from place_keys import ARTICLES, mid, plain, skeleton
 CLUTTER = re.compile(
     r"gouvernorat|governorate|province|provin[zt]|mahafz|muhafa|mühaf|district|county|county|ilçe|ilcesi"
     r"|kaza|qada|qaḑ|nahi|nāḩ|subdistrict|kormány|guberni|pokrajina|séng|airport|aéroport|flughafen"
-    r"|markaz|merkez|jiman|city of|stadt|ville|\d",
+    r"|\bili\b|muhofaz|muhāfaz|guvern|kegubern|parêzg|parezg|liwa|farms|mazāri|viloj|viloya|sheng|\bxian\b| - "
+    r"|markaz|merkez|jiman|city of|stadt|ville|\d"
+    # Polish, German, Czech, Lithuanian, Russian and other languages' ways of writing Arabic.
+    r"|ijja|ija\b|sz|dsch|dzh|dz|cz|\beh[lstnrd]-|\bi syria\b|a[js]as\b|[aeou]j[bdfghklmnrstvz]|oe|ae|ue",
     re.IGNORECASE,
 )
+# Words before a village's name that reports leave out.
+TITLES = re.compile(r"^(Qaryat|Nahiyat|Markaz|Qada|Mujamma)\s+(?=\S{4})")
 # Letters that transliterations of Arabic, Kurdish and Turkish use; others mark other languages' exonyms.
 TRANSLITERATION = re.compile(r"^[A-Za-zÀÂÄÇÉÈÊËÎÏÔÖÛÜàâäçéèêëîïôöûüĀāĪīŪūḨḩḤḥḐḑḌḍŞşŚṢṣŢţṬṭZ̧z̧ẒẓĞğıİȨḎḏṮṯḪẖḫẔẕ̧̱̄'`‘’ʻʼʿʾ \-]+$")
 GENERIC = frozenset(
@@ -19,6 +24,13 @@ GENERIC = frozenset(
     "rasm wadi jabal kabir saghir sharqi gharbi fawqani tahtani shamali janubi qibli maarat maarrat mazra qasr qabr "
     "bayt beit bait burj khan ras bab bani aarab arab marj hawsh haush tulul mushrifah quran koran coran jihad sin".split()
 )
+
+
+def is_english(word):
+    """True for a word so common in English (Zipf 3.5) that a spelling of a village should not be it."""
+    from wordfreq import zipf_frequency
+
+    return zipf_frequency(word, "en") >= 3.5
 
 
 def is_arabic(text):
@@ -42,7 +54,8 @@ def ascii_only(text):
 
 def press_form(text):
     """`Ma‘arrat an Nu‘mān` → `Maarrat al-Numan`; `Ar Raqqah` → `Al-Raqqah`."""
-    words = re.split(r"[\s_]+", re.sub(r"\b([A-Za-z]{2})-(?=\w)", r"\1 ", ascii_only(text)))
+    text = TITLES.sub("", ascii_only(text))
+    words = re.split(r"[\s_]+", re.sub(r"\b([A-Za-z]{2})-(?=\w)", r"\1 ", text))
     out = []
     for position, word in enumerate(words):
         if word.lower() in ARTICLES and position + 1 < len(words):
@@ -63,18 +76,23 @@ def useful_aliases(name, alternates, limit, strict):
     `strict` keeps only those whose consonants resemble the name's: needed for records whose
     alternates were copied from another thing of the same name ("Jihad", "Abu Bakr").
     """
+    if limit <= 0:
+        return []
     seen = {mid(name)}
     own = skeleton(name)
     loose = {_loose(name)}
     chosen = []
     for alternate in alternates:
-        if not is_latin(alternate) or CLUTTER.search(alternate):
+        # The package's own letter-by-letter renderings ("tl brak") are in lower case.
+        if not is_latin(alternate) or CLUTTER.search(alternate) or alternate == alternate.lower():
             continue
         form = alias_form(alternate)
         bare = plain(form)
         if len(bare) < 4 or bare in GENERIC or len(form) > 40:
             continue
         key = mid(form)
+        if " " not in bare and is_english(bare):
+            continue
         if key in seen or _loose(form) in loose:
             continue
         if strict and not resembles(own, skeleton(form)):

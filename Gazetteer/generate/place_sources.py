@@ -5,6 +5,9 @@ import json
 from dataclasses import dataclass, field
 
 
+OWN_IDS = 20_000_000
+
+
 @dataclass
 class Record:
     """One place as its source has it; coordinates in degrees (WGS 84)."""
@@ -30,8 +33,10 @@ def read_geonames(paths):
                 row = line.rstrip("\n").split("\t")
                 if len(row) != 19:
                     raise SystemExit(f"{path}:{number}: {len(row)} columns, 19 expected")
+                # Dumps made from Who's On First give the places that GeoNames lacks that project's long ids.
+                origin = "GeoNames" if int(row[0]) < OWN_IDS else "Who's On First"
                 records[row[0]] = Record(
-                    source=f"GeoNames {row[0]}",
+                    source=f"{origin} {row[0]}",
                     name=row[1],
                     latitude=float(row[4]),
                     longitude=float(row[5]),

@@ -30,6 +30,7 @@ class Table:
 
     def finish(self):
         self._name_units()
+        self._yield_to_theatre()
         for row in self.rows:
             row["aliases"] = _distinct(row["name"], row["aliases"])
         self._give_ids()
@@ -46,6 +47,13 @@ class Table:
             bare = row.pop("_bare", None)
             if bare and (row["country"], mid(bare)) not in settled:
                 row["aliases"].append(bare)
+
+    def _yield_to_theatre(self):
+        """A far city gives up an alias that is the name of a settlement in Syria or Iraq (Rosh HaAyin: Ras al-Ayn)."""
+        own = {mid(row["name"]) for row in self.rows if row["country"] in ("SY", "IQ") and row["feature"] in SETTLEMENTS}
+        for row in self.rows:
+            if row["country"] not in ("SY", "IQ") and row["feature"] in SETTLEMENTS:
+                row["aliases"] = [a for a in row["aliases"] if mid(a) not in own or mid(a) == mid(row["name"])]
 
     def _give_ids(self):
         groups = defaultdict(list)

