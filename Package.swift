@@ -20,7 +20,8 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "sortie", targets: ["sortie"]),
-    .library(name: "SortieExtraction", targets: ["SortieExtraction", "SortieSchema", "SortieExport"]),
+    .library(name: "SortieExtraction", 
+      targets: ["SortieExtraction", "SortieSchema", "SortieGazetteer", "SortiePatterns", "SortieExport"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

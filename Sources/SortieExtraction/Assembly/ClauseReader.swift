@@ -1,0 +1,336 @@
+internal import SortieGazetteer
+internal import SortieSchema
+
+/// One clause on its way to a draft: the facts in the order in which the sentence tells them.
+struct Clause {
+  /// What a clause tells between two places: the grain at which a list is split.
+  struct Segment {
+    var places: [Sourced<DraftPlace>] = []
+    var targets: [Sourced<Target>] = []
+    var casualties: [Sourced<Casualty>] = []
+    var munitions: [Sourced<SortieSchema.Munition>] = []
+    var strikes: Sourced<Count>?
+    var sorties: Sourced<Count>?
+    var engagements: Sourced<Count>?
+    var participants: [Sourced<Participant>] = []
+    var anchor: Range<Int>?
+    var date: Sourced<SortieDate>?
+    var samePlace = false
+
+    /// Whether it tells something that a place of its own can be told for.
+    var hasContent: Bool {
+      !targets.isEmpty || !casualties.isEmpty || strikes != nil || sorties != nil
+    }
+  }
+
+  var segments: [Segment] = [Segment()]
+  var range: Range<Int>
+  var participants: [Sourced<Participant>] = []
+  var claims: [PhraseReader.ClaimPhrase] = []
+  var departure: Sourced<Place>?
+  var hasAction = false
+  var isDefinite = false
+  var isAnother = false
+  var isNegated = false
+  var isPlanned = false
+  var isHabitual = false
+  var isCumulative = false
+  var hasGround = false
+  var flight: (kind: Sortie.Kind, range: Range<Int>)?
+  var support: Range<Int>?
+  /// A word that can only mean aircraft: "air strike", "sortie".
+  var sawAirWord = false
+  /// Only "attack" or "assault".
+  var isWeakWord = false
+  /// A strike, not only a flight.
+  var hasStrikeWord = false
+  /// A munition that only aircraft drop.
+  var hasAirWeapon = false
+
+  init(range: Range<Int>) { self.range = range }
+
+  var current: Segment {
+    get { segments[segments.count - 1] }
+    set { segments[segments.count - 1] = newValue }
+  }
+  var isEmpty: Bool {
+    !hasAction && participants.isEmpty && !segments.contains { $0.hasContent || !$0.places.isEmpty || !$0.munitions.isEmpty }
+  }
+}
+
+/// Splits a sentence into clauses and reads the facts of each.
+struct ClauseReader {
+  let phrases: PhraseReader
+  let reading: Cascade.Reading
+  let sentence: Range<Int>
+  var state: DocumentState
+  let dates: DateReader
+
+  private var nodes: [Node] { phrases.nodes }
+
+  init(phrases: PhraseReader, reading: Cascade.Reading, sentence: Range<Int>, state: DocumentState) {
+    self.phrases = phrases
+    self.reading = reading
+    self.sentence = sentence
+    self.state = state
+    dates = DateReader(words: phrases.words, published: state.published, told: state.date?.value, year: state.year)
+  }
+
+  /// The clauses of the sentence, in order; those that tell nothing are left out.
+  mutating func clauses() -> [Clause] {
+    var clauses: [Clause] = []
+    var clause = Clause(range: sentence.lowerBound..<sentence.upperBound)
+    func close(_ clause: inout Clause, at end: Int) {
+      clause.range = clause.range.lowerBound..<end
+      clauses.append(clause)
+    }
+    for index in reading.top {
+      let node = nodes[index]
+      if node.mark == .break {
+        close(&clause, at: node.range.lowerBound)
+        clause = Clause(range: node.range.upperBound..<sentence.upperBound)
+        continue
+      }
+      take(node, into: &clause)
+    }
+    close(&clause, at: sentence.upperBound)
+    return clauses
+  }
+
+  private mutating func take(_ node: Node, into clause: inout Clause) {
+    switch node.mark {
+    case .where: takePlace(node, into: &clause)
+    case .samePlace: clause.current.samePlace = true
+    case .departure: clause.departure = phrases.departure(node, context: placeContext())
+    case .force, .craft, .airforce, .coalition: takeForce(node, into: &clause)
+    case .strike: takeStrike(node, into: &clause)
+    case .engagements: if let count = phrases.numbers.count(node.capture("count")) { clause.current.engagements = Sourced(count, node.range, by: phrases.ruleID(node)) }
+    case .hit: takeHit(node, into: &clause)
+    case .toll: takeToll(node, into: &clause)
+    case .weapon, .munition: takeWeapon(node, into: &clause)
+    case .date: takeDate(node, into: &clause)
+    case .claim: takeClaim(node, into: &clause)
+    case .ground: clause.hasGround = true
+    case .negated: clause.isNegated = true
+    case .planned: clause.isPlanned = true
+    case .habitual: clause.isHabitual = true
+    case .cumulative: clause.isCumulative = true
+    case .support: clause.support = node.range
+    case .flight: takeFlight(node, into: &clause)
+    case .state, .metonym: takeAgent(node, into: &clause)
+    default: break
+    }
+  }
+
+  func placeContext() -> PlaceContext {
+    var context = PlaceContext()
+    if let country = state.country { context.countries = [country] }
+    for place in state.places {
+      if let admin = place.value.place.admin1 { context.admin1.append(admin) }
+      if let latitude = place.value.place.latitude, let longitude = place.value.place.longitude {
+        context.points.append((latitude, longitude))
+      }
+    }
+    return context
+  }
+
+  // MARK: Places
+
+  private mutating func takePlace(_ node: Node, into clause: inout Clause) {
+    let places = phrases.places(node, context: placeContext())
+    guard !places.isEmpty else { return }
+    add(places, to: &clause)
+  }
+
+  /// A place goes to the facts before it where they have none yet, and opens a new segment where they have.
+  private mutating func add(_ places: [Sourced<DraftPlace>], to clause: inout Clause) {
+    if clause.current.places.isEmpty {
+      clause.current.places = places
+      return
+    }
+    let known = clause.current.places
+    // "In Idlib province … in the town of Sarmin": the finer place is the place.
+    if let merged = refine(known, with: places) {
+      clause.current.places = merged
+      return
+    }
+    if clause.current.hasContent || clause.hasAction {
+      var next = Clause.Segment()
+      next.places = places
+      clause.segments.append(next)
+    } else {
+      clause.current.places += places
+    }
+  }
+
+  /// One list where either contains the other, or nil.
+  private func refine(_ known: [Sourced<DraftPlace>], with new: [Sourced<DraftPlace>]) -> [Sourced<DraftPlace>]? {
+    if new.allSatisfy({ outer in known.allSatisfy { PlaceRelations.contains(outer.value, $0.value) } }) {
+      return known.map { PlaceRelations.adopting($0, from: new[0]) }
+    }
+    if known.allSatisfy({ outer in new.allSatisfy { PlaceRelations.contains(outer.value, $0.value) } }) {
+      return new.map { PlaceRelations.adopting($0, from: known[0]) }
+    }
+    if new.allSatisfy({ place in known.contains { PlaceRelations.isSame($0.value, place.value) } }) { return known }
+    return nil
+  }
+
+  // MARK: Who
+
+  private mutating func takeForce(_ node: Node, into clause: inout Clause) {
+    var found = node.mark == .force || node.mark == .craft ? phrases.participants(node) : []
+    if found.isEmpty, let side = phrases.side(node) {
+      found = [
+        Sourced(
+          Participant(operator: side.code, airForce: side.service, basis: .named, text: phrases.words.string(node.range)),
+          node.range, by: phrases.ruleID(node))
+      ]
+    }
+    if node.attribute("again") != nil {
+      found = state.mixed.map { known in
+        var known = known
+        known.range = node.range
+        known.value.count = Count(exactly: 1, text: phrases.words.string(node.range))
+        return known
+      }
+    }
+    if clause.support != nil { for index in found.indices { found[index].value.role = .support } }
+    clause.participants += found
+    clause.current.participants += found
+  }
+
+  /// A state's bare name is a side of the action only as the subject before it.
+  private mutating func takeAgent(_ node: Node, into clause: inout Clause) {
+    guard clause.participants.isEmpty, !clause.hasAction, !clause.current.hasContent, let side = phrases.side(node) else { return }
+    let participant = Sourced(
+      Participant(operator: side.code, airForce: side.service, basis: .named, text: phrases.words.string(node.range)),
+      node.range, by: phrases.ruleID(node))
+    clause.participants.append(participant)
+  }
+
+  // MARK: What
+
+  private mutating func takeStrike(_ node: Node, into clause: inout Clause) {
+    let slot = node.attribute("slot")
+    let isWeak = node.capture("weak") != nil && node.capture("air") == nil
+    clause.isWeakWord = isWeak && (!clause.hasAction || clause.isWeakWord)
+    clause.hasAction = true
+    clause.sawAirWord = clause.sawAirWord || node.capture("air") != nil
+    clause.hasStrikeWord = clause.hasStrikeWord || slot == "strikes"
+    if clause.current.anchor == nil { clause.current.anchor = node.range }
+    if node.capture("the") != nil { clause.isDefinite = true }
+    var count = phrases.numbers.count(node.capture("count"))
+    if count == nil, let article = node.capture("article") {
+      count = Count(exactly: 1, text: phrases.words.string(article.range))
+      clause.isAnother = clause.isAnother || phrases.words.folded(article.range).count > 2
+    }
+    if let count {
+      let sourced = Sourced(count, node.range, by: phrases.ruleID(node))
+      // A second count of the same word, with content since, is another action of the list.
+      let known = slot == "sorties" ? clause.current.sorties : clause.current.strikes
+      if known != nil, !clause.current.places.isEmpty || clause.current.hasContent {
+        var next = Clause.Segment()
+        next.anchor = node.range
+        clause.segments.append(next)
+      }
+      if slot == "sorties" {
+        if clause.current.sorties == nil { clause.current.sorties = sourced }
+      } else if clause.current.strikes == nil {
+        clause.current.strikes = sourced
+      }
+    }
+    for capture in node.captures where capture.name.hasPrefix("operator") {
+      for index in capture.nodes {
+        let inner = nodes[index]
+        if inner.mark == .force || inner.mark == .craft {
+          takeForce(inner, into: &clause)
+        } else if let side = phrases.side(inner) {
+          let participant = Sourced(
+            Participant(operator: side.code, airForce: side.service, basis: .named, text: phrases.words.string(inner.range)),
+            inner.range, by: phrases.ruleID(node))
+          clause.participants.append(participant)
+          clause.current.participants.append(participant)
+        }
+      }
+    }
+    for craft in phrases.outermost(.craft, in: node.children) where node.captures.allSatisfy({ !$0.name.hasPrefix("operator") }) {
+      takeForce(craft, into: &clause)
+    }
+    for weapon in phrases.outermost(.weapon, in: node.children) + phrases.outermost(.munition, in: node.children) {
+      takeWeapon(weapon, into: &clause)
+    }
+    for place in phrases.outermost(.where, in: node.children) { takePlace(place, into: &clause) }
+  }
+
+  private mutating func takeHit(_ node: Node, into clause: inout Clause) {
+    let found = phrases.targets(node, effect: phrases.effect(node))
+    guard !found.isEmpty else { return }
+    if clause.current.anchor == nil { clause.current.anchor = node.range }
+    // Content after a place that has content before it belongs to the next place, if one comes; see `settle`.
+    if !clause.current.places.isEmpty, clause.current.hasContent, startsWithPlace(clause) == false {
+      clause.segments.append(Clause.Segment())
+      clause.current.anchor = node.range
+    }
+    clause.current.targets += found
+    for inner in phrases.descendants(node) where inner.mark == .where { takePlace(inner, into: &clause) }
+  }
+
+  private mutating func takeToll(_ node: Node, into clause: inout Clause) {
+    let previous = clause.segments.last { !$0.casualties.isEmpty }?.casualties.last?.value.who
+    guard let toll = phrases.casualty(node, previous: previous) else { return }
+    if clause.current.anchor == nil { clause.current.anchor = node.range }
+    if !clause.current.places.isEmpty, !clause.current.casualties.isEmpty, startsWithPlace(clause) == false {
+      clause.segments.append(Clause.Segment())
+      clause.current.anchor = node.range
+    }
+    clause.current.casualties.append(toll)
+    for inner in phrases.descendants(node) where inner.mark == .where { takePlace(inner, into: &clause) }
+  }
+
+  private mutating func takeWeapon(_ node: Node, into clause: inout Clause) {
+    guard let munition = phrases.munition(node) else { return }
+    clause.current.munitions.append(munition)
+    clause.hasAirWeapon = clause.hasAirWeapon || phrases.isDroppedFromAircraft(munition.by)
+  }
+
+  private mutating func takeFlight(_ node: Node, into clause: inout Clause) {
+    for kind in Sortie.Kind.allCases where node.capture(kind.rawValue) != nil {
+      if clause.flight == nil || kind == .interception { clause.flight = (kind, node.range) }
+    }
+  }
+
+  private mutating func takeDate(_ node: Node, into clause: inout Clause) {
+    guard let date = dates.date(node, nodes: nodes) else { return }
+    let sourced = Sourced(date, node.range, by: phrases.ruleID(node))
+    if node.attribute("form") == "since" {
+      let days = date.start.flatMap { start in date.end.map { $0.dayNumber - start.dayNumber } }
+      if (days ?? 99) >= 20 || date.end == nil { clause.isCumulative = true }
+    }
+    if clause.current.date == nil {
+      clause.current.date = sourced
+    } else if clause.current.hasContent, !clause.current.places.isEmpty {
+      // Another day after a full fact opens the next one.
+      clause.segments.append(Clause.Segment())
+      clause.current.date = sourced
+    }
+  }
+
+  private mutating func takeClaim(_ node: Node, into clause: inout Clause) {
+    guard let phrase = phrases.claim(node, last: state.speaker) else { return }
+    clause.claims.append(phrase)
+    if !phrase.isAnaphoric {
+      state.speaker = speaker(of: node) ?? state.speaker
+    }
+  }
+
+  private func speaker(of node: Node) -> PhraseReader.Speaker? {
+    node.capture("claimant")?.nodes.lazy.compactMap { phrases.speaker(nodes[$0]) }.first
+  }
+
+  /// Whether the clause tells its place first: "Near Ayn Isa, one strike …".
+  private func startsWithPlace(_ clause: Clause) -> Bool {
+    guard let first = clause.segments.first, let place = first.places.first else { return false }
+    let content = first.anchor ?? place.range
+    return place.range.lowerBound < content.lowerBound
+  }
+}

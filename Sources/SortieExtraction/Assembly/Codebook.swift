@@ -1,0 +1,18 @@
+internal import SortieSchema
+
+/// What gets a record: an air action with at least one of a day, a place finer than a country, a number.
+enum Codebook {
+  static func codes(_ draft: Draft) -> Bool {
+    if draft.date?.value.start != nil, draft.date?.value.precision != .year, draft.ownsDate || draft.hasContent || !draft.places.isEmpty {
+      return !draft.isHabitual || hasNumber(draft) || !draft.targets.isEmpty
+    }
+    if draft.places.contains(where: { $0.value.level >= 1 }) { return !draft.isHabitual || hasNumber(draft) }
+    return hasNumber(draft)
+  }
+
+  private static func hasNumber(_ draft: Draft) -> Bool {
+    draft.strikes.map { ($0.value.min ?? $0.value.max ?? 0) > 1 } ?? false || draft.sorties != nil || draft.targetTotal != nil
+      || !draft.casualties.isEmpty || draft.participants.contains { ($0.value.count?.min ?? 0) > 1 }
+      || draft.targets.contains { ($0.value.count?.min ?? 0) > 1 }
+  }
+}

@@ -1,0 +1,22 @@
+internal import SortieSchema
+
+/// Hangs denials on the action that they deny.
+enum Denials {
+  static func attach(_ denials: [(claim: Sourced<Claim>, sentence: Int)], to drafts: inout [Draft]) {
+    for denial in denials {
+      // The action told last before the denial, else the next one.
+      let target =
+        drafts.indices.last { drafts[$0].sentence <= denial.sentence } ?? drafts.indices.first
+      guard let target else { continue }
+      if !drafts[target].claims.contains(where: { $0.value.claimant == denial.claim.value.claimant && $0.value.stance == denial.claim.value.stance }) {
+        drafts[target].claims.append(denial.claim)
+      }
+    }
+    for index in drafts.indices {
+      let about = drafts[index].claims.filter { $0.value.about == nil || $0.value.about == .action || $0.value.about == .operator }
+      let denied = about.contains { $0.value.stance == .denies }
+      let asserted = about.contains { $0.value.stance == .asserts }
+      if denied { drafts[index].status = asserted ? .disputed : .denied }
+    }
+  }
+}

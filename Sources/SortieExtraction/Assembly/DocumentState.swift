@@ -1,0 +1,52 @@
+internal import SortieSchema
+
+/// What the sentences before have told and those after take up.
+struct DocumentState {
+  let published: CalendarDate?
+  /// The side for which the source of the text speaks, where it is one.
+  var sourceSide: String?
+  var source: PhraseReader.Speaker?
+
+  /// The day last told for an action, or by a heading.
+  var date: Sourced<SortieDate>?
+  /// The claimant last named, whom "the ministry", "he" and "it" take up.
+  var speaker: PhraseReader.Speaker?
+  /// Said with a colon or a quotation that is still open.
+  var open: Sourced<Claim>?
+  /// Paragraph in which `open` was opened.
+  var openParagraph = -1
+  /// Who did the last action.
+  var participants: [Sourced<Participant>] = []
+  /// Types told in a mixed pair or in the heading, for "a further mixed pair".
+  var mixed: [Sourced<Participant>] = []
+  /// The last place, for "the city".
+  var places: [Sourced<DraftPlace>] = []
+  /// The last cause was fire from the ground: what follows of dead and wounded is not of aircraft.
+  var afterGround = false
+  var country: String?
+  /// The owner last told for a target.
+  var owner: String?
+  /// Sentences since the last action.
+  var sinceAction = 99
+  /// The date of a heading or of a sentence that opens a list.
+  var headingPlace: [Sourced<DraftPlace>] = []
+  /// A year that the title tells, for days without one.
+  var year: Int?
+  private var quoteIsOpen = false
+
+  init(published: CalendarDate?) { self.published = published }
+
+  /// Follows quotation marks over sentences: what was opened with a colon holds until its quotation closes.
+  mutating func quoteOpens(in bytes: [UInt8], _ range: Range<Int>) {
+    var position = range.lowerBound
+    while position + 2 < range.upperBound {
+      if bytes[position] == 0xE2, bytes[position + 1] == 0x80 {
+        if bytes[position + 2] == 0x9C { quoteIsOpen = true }
+        if bytes[position + 2] == 0x9D { quoteIsOpen = false }
+        position += 3
+      } else {
+        position += 1
+      }
+    }
+  }
+}

@@ -1,0 +1,94 @@
+internal import SortieSchema
+
+/// A value with the words and the rule that it was read from.
+struct Sourced<Value> {
+  var value: Value
+  /// UTF-8 bytes in the text as read.
+  var range: Range<Int>
+  /// Id of the pattern or gazetteer entry.
+  var by: String
+
+  init(_ value: Value, _ range: Range<Int>, by: String) {
+    self.value = value
+    self.range = range
+    self.by = by
+  }
+}
+
+/// A place with what the resolver knows of it.
+struct DraftPlace {
+  var place: Place
+  /// How fine the place is: 0 country, 1 region, 2 province, 3 district, 4 a settlement or point.
+  var level: Int
+}
+
+/// A record in the making: what one clause tells, later what several clauses tell of one action.
+struct Draft {
+  var kind: Sortie.Kind = .strike
+  var status: Sortie.Status = .reported
+  var scope: Sortie.Scope = .event
+  /// The words that tell the action.
+  var anchor: Range<Int>
+  /// Index of the sentence of the anchor.
+  var sentence: Int
+  /// Ranges of the sentences that tell of it, the anchor's first.
+  var sentences: [Range<Int>]
+
+  var date: Sourced<SortieDate>?
+  var participants: [Sourced<Participant>] = []
+  var sorties: Sourced<Count>?
+  var strikes: Sourced<Count>?
+  var engagements: Sourced<Count>?
+  var targetTotal: Sourced<Count>?
+  var munitionTotal: Sourced<Count>?
+  var departure: Sourced<Place>?
+  var places: [Sourced<DraftPlace>] = []
+  var targets: [Sourced<Target>] = []
+  var casualties: [Sourced<Casualty>] = []
+  var munitions: [Sourced<SortieSchema.Munition>] = []
+  var claims: [Sourced<Claim>] = []
+
+  // What merging goes by; none of it is written.
+
+  /// A word of flying or striking stands in the clause itself.
+  var hasAction = false
+  /// "The strikes", "the raids": an action told before.
+  var isDefinite = false
+  /// A heading or the part before the dots that the body tells again.
+  var isHeadline = false
+  /// "In the same area", "the town".
+  var refersToPlace = false
+  /// The date was told here, not taken over.
+  var ownsDate = false
+  /// The operators were told here, not taken over.
+  var ownsOperator = false
+  /// "A further", "another".
+  var isAnother = false
+  var isHabitual = false
+  /// "At least 130 since …".
+  var isCumulative = false
+  var paragraph = 0
+  /// Index of the draft that this one is a part of, in the list after merging.
+  var summary: Int?
+  /// What the text had told before, for slots that the clause itself leaves open.
+  var contextDate: Sourced<SortieDate>?
+  var contextParticipants: [Sourced<Participant>] = []
+  var contextPlaces: [Sourced<DraftPlace>] = []
+  var contextOwner: String?
+
+  init(anchor: Range<Int>, sentence: Int, range: Range<Int>) {
+    self.anchor = anchor
+    self.sentence = sentence
+    sentences = [range]
+  }
+
+  var operators: Set<String> {
+    Set(participants.map(\.value.operator).filter { $0 != Participant.unknownOperator })
+  }
+  var finestLevel: Int? { places.map(\.value.level).max() }
+  /// Whether anything but the action itself is told.
+  var hasContent: Bool {
+    !targets.isEmpty || !casualties.isEmpty || strikes != nil || sorties != nil || targetTotal != nil
+      || !munitions.isEmpty
+  }
+}

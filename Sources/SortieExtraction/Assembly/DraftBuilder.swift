@@ -1,0 +1,273 @@
+internal import SortiePatterns
+internal import SortieSchema
+
+/// Makes drafts of the clauses of one sentence and keeps what later sentences take up.
+struct DraftBuilder {
+  let phrases: PhraseReader
+  let sentence: Range<Int>
+  let index: Int
+  let paragraph: Int
+  let isHeading: Bool
+  /// The part of a report's first line that the body tells again.
+  let isLead: Bool
+  var state: DocumentState
+  var absences: [DocumentResult.StatedAbsence] = []
+
+  mutating func drafts(_ clauses: [Clause]) -> [Draft] {
+    var drafts: [Draft] = []
+    let sentenceDate = clauses.lazy.flatMap(\.segments).compactMap(\.date).first { self.isActionDate($0.value) }
+    let claims = claims(clauses)
+    var subject: [Sourced<Participant>] = []
+    var sawAction = false
+    for clause in clauses where !clause.isEmpty || clause.isNegated {
+      if clause.isNegated, !positive(clause) {
+        noteAbsence(clause, date: sentenceDate)
+        continue
+      }
+      if clause.isPlanned, !clause.segments.contains(where: { $0.strikes?.value.min ?? 0 > 1 && $0.date != nil }) { continue }
+      let strength = strength(clause, subject: subject)
+      if clause.hasGround, strength < .air {
+        state.afterGround = true
+        continue
+      }
+      guard strength > .none else { continue }
+      if strength >= .weak {
+        state.afterGround = false
+        sawAction = true
+      } else if state.afterGround {
+        continue
+      }
+      if !clause.participants.isEmpty { subject = clause.participants }
+      let made = segments(of: clause, subject: subject, strength: strength, sentenceDate: sentenceDate, claims: claims)
+      drafts.append(contentsOf: made)
+    }
+    remember(drafts, sentenceDate: sentenceDate)
+    if sawAction { state.sinceAction = 0 } else { state.sinceAction += 1 }
+    return drafts
+  }
+
+  // MARK: Is it an action?
+
+  enum Strength: Int, Comparable {
+    case none, continuation, weak, air
+    static func < (a: Strength, b: Strength) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  private func strength(_ clause: Clause, subject: [Sourced<Participant>]) -> Strength {
+    let hasContent = clause.segments.contains { $0.hasContent }
+    let hasPlace = clause.segments.contains { !$0.places.isEmpty || $0.samePlace }
+    if clause.sawAirWord { return .air }
+    let flies = clause.participants.contains { $0.value.class != nil || $0.value.airForce != nil }
+    if flies, hasContent || clause.hasAction || clause.flight != nil { return .air }
+    if clause.hasAction {
+      if clause.isWeakWord {
+        // "The attack" takes up an air action told before; any other may be anybody's.
+        return clause.isDefinite && state.sinceAction <= 2 ? .continuation : .none
+      }
+      return .weak
+    }
+    let sides = clause.participants.contains { $0.value.operator != Participant.unknownOperator }
+    if sides, clause.segments.contains(where: { !$0.targets.isEmpty }), state.sinceAction < 99 || clause.hasAirWeapon {
+      return clause.hasGround ? .none : .weak
+    }
+    if clause.hasAirWeapon, hasContent || hasPlace { return .air }
+    if hasContent, state.sinceAction <= 2 { return .continuation }
+    if !clause.segments.allSatisfy({ $0.munitions.isEmpty }), state.sinceAction <= 1 { return .continuation }
+    return .none
+  }
+
+  /// A negation in a clause that tells an action of its own beside it.
+  private func positive(_ clause: Clause) -> Bool {
+    clause.segments.contains { $0.strikes != nil || $0.sorties != nil }
+  }
+
+  private mutating func noteAbsence(_ clause: Clause, date: Sourced<SortieDate>?) {
+    absences.append(
+      DocumentResult.StatedAbsence(
+        claimant: clause.claims.first?.claim.value.claimant ?? state.open?.value.claimant ?? state.source?.name,
+        place: clause.segments.lazy.flatMap(\.places).first?.value.place.name, date: date?.value ?? state.date?.value,
+        start: sentence.lowerBound, end: sentence.upperBound))
+  }
+
+  // MARK: Claims
+
+  private mutating func claims(_ clauses: [Clause]) -> [Sourced<Claim>] {
+    var found: [Sourced<Claim>] = []
+    for phrase in clauses.flatMap(\.claims) {
+      let claim = phrase.claim
+      if let known = found.firstIndex(where: { $0.value.claimant == claim.value.claimant && $0.value.stance == claim.value.stance }) {
+        found[known].value.via = found[known].value.via ?? claim.value.via
+        continue
+      }
+      found.append(claim)
+      if phrase.opens {
+        state.open = claim
+        state.openParagraph = paragraph
+      }
+    }
+    return found
+  }
+
+  // MARK: Segments
+
+  private func segments(
+    of clause: Clause, subject: [Sourced<Participant>], strength: Strength, sentenceDate: Sourced<SortieDate>?,
+    claims: [Sourced<Claim>]
+  ) -> [Draft] {
+    let settled = settle(clause.segments)
+    var drafts: [Draft] = []
+    for segment in settled {
+      var draft = Draft(anchor: segment.anchor ?? anchor(of: clause, segment), sentence: index, range: sentence)
+      draft.paragraph = paragraph
+      draft.hasAction = strength >= .weak
+      draft.isDefinite = clause.isDefinite && segment.strikes == nil && segment.sorties == nil
+      draft.isAnother = clause.isAnother
+      draft.isHeadline = isHeading || isLead
+      draft.isHabitual = clause.isHabitual
+      draft.isCumulative = clause.isCumulative
+      draft.refersToPlace = segment.samePlace
+      draft.places = segment.places
+      draft.targets = segment.targets
+      draft.casualties = segment.casualties
+      draft.munitions = segment.munitions
+      draft.strikes = segment.strikes
+      draft.sorties = segment.sorties
+      draft.engagements = segment.engagements
+      draft.departure = clause.departure
+      draft.targetTotal = targetTotal(segment.targets)
+      draft.munitionTotal = munitionTotal(segment.munitions)
+      draft.claims = claims
+      if let date = segment.date ?? sentenceDate, isActionDate(date.value) {
+        draft.date = date
+        draft.ownsDate = true
+      }
+      let own = settled.count > 1 && !segment.participants.isEmpty ? segment.participants : clause.participants
+      draft.participants = distinct(own.isEmpty ? subject : own)
+      draft.ownsOperator = !draft.operators.isEmpty
+      setKind(&draft, clause: clause, segment: segment)
+      draft.contextDate = state.date
+      draft.contextParticipants = state.participants
+      draft.contextPlaces = state.places
+      draft.contextOwner = state.owner
+      if draft.claims.isEmpty, let open = state.open, state.openParagraph == paragraph { draft.claims = [open] }
+      drafts.append(draft)
+    }
+    return drafts
+  }
+
+  /// Content that no place follows goes with the place before it; a place without content with the content before it.
+  private func settle(_ segments: [Clause.Segment]) -> [Clause.Segment] {
+    var settled: [Clause.Segment] = []
+    for segment in segments {
+      guard let last = settled.last else {
+        settled.append(segment)
+        continue
+      }
+      let countsAgain = segment.strikes != nil && last.strikes != nil || segment.sorties != nil && last.sorties != nil
+      if segment.places.isEmpty, !countsAgain, segment.date == nil || !segment.hasContent {
+        settled[settled.count - 1] = join(last, segment)
+      } else if !segment.hasContent, !countsAgain {
+        var joined = join(last, segment)
+        joined.places = last.places
+        for place in segment.places where !joined.places.contains(where: { PlaceRelations.areCompatible($0.value, place.value) }) {
+          joined.places.append(place)
+        }
+        settled[settled.count - 1] = joined
+      } else if !last.hasContent, last.participants.isEmpty || segment.participants.isEmpty {
+        settled[settled.count - 1] = join(last, segment)
+      } else {
+        settled.append(segment)
+      }
+    }
+    return settled
+  }
+
+  private func join(_ a: Clause.Segment, _ b: Clause.Segment) -> Clause.Segment {
+    var joined = a
+    joined.places += b.places
+    joined.targets += b.targets
+    joined.casualties += b.casualties
+    joined.munitions += b.munitions
+    joined.strikes = a.strikes ?? b.strikes
+    joined.sorties = a.sorties ?? b.sorties
+    joined.engagements = a.engagements ?? b.engagements
+    joined.participants += b.participants
+    joined.anchor = a.anchor ?? b.anchor
+    joined.date = a.date ?? b.date
+    joined.samePlace = a.samePlace || b.samePlace
+    return joined
+  }
+
+  private func anchor(of clause: Clause, _ segment: Clause.Segment) -> Range<Int> {
+    segment.targets.first?.range ?? segment.casualties.first?.range ?? clause.flight?.range
+      ?? segment.participants.first?.range ?? clause.participants.first?.range ?? segment.places.first?.range ?? clause.range
+  }
+
+  /// "484 objects" is the text's own total; it stays a target too where it is told what was done to them.
+  private func targetTotal(_ targets: [Sourced<Target>]) -> Sourced<Count>? {
+    for target in targets {
+      guard let count = target.value.count, (count.min ?? count.max ?? 0) > 1 || count.max == nil else { continue }
+      if phrases.words.language.genericTargets[target.value.type] != nil {
+        return Sourced(count, target.range, by: target.by)
+      }
+    }
+    return nil
+  }
+
+  private func munitionTotal(_ munitions: [Sourced<SortieSchema.Munition>]) -> Sourced<Count>? { nil }
+
+  private func distinct(_ participants: [Sourced<Participant>]) -> [Sourced<Participant>] {
+    var result: [Sourced<Participant>] = []
+    for participant in participants {
+      let value = participant.value
+      let isKnown = result.contains { known in
+        known.value.operator == value.operator && (known.value.aircraft == value.aircraft || value.aircraft == nil)
+          && (known.value.class == value.class || value.class == nil || value.class == .aircraft)
+          && (value.count == nil || known.value.count == value.count)
+      }
+      if isKnown { continue }
+      // "Russian jets … Su-34": the type tells what the general word did not.
+      if let general = result.firstIndex(where: {
+        $0.value.aircraft == nil && ($0.value.class == nil || $0.value.class == .aircraft) && $0.value.count == nil
+          && ($0.value.operator == value.operator || value.operator == Participant.unknownOperator)
+          && (value.aircraft != nil || value.class != nil)
+      }) {
+        var specific = participant
+        specific.value.operator = result[general].value.operator
+        specific.value.airForce = value.airForce ?? result[general].value.airForce
+        specific.value.basis = result[general].value.basis
+        result[general] = specific
+      } else {
+        result.append(participant)
+      }
+    }
+    return result
+  }
+
+  private func setKind(_ draft: inout Draft, clause: Clause, segment: Clause.Segment) {
+    let strikes = draft.strikes != nil || !draft.targets.isEmpty || !draft.casualties.isEmpty
+    if let flight = clause.flight, flight.kind == .interception || !clause.hasStrikeWord && !strikes {
+      draft.kind = flight.kind
+      if draft.anchor == clause.range { draft.anchor = flight.range }
+    } else if draft.sorties != nil, !strikes, !clause.hasStrikeWord {
+      draft.kind = .other
+    }
+  }
+
+  // MARK: Memory
+
+  private func isActionDate(_ date: SortieDate) -> Bool { date.precision != .year }
+
+  private mutating func remember(_ drafts: [Draft], sentenceDate: Sourced<SortieDate>?) {
+    if let date = sentenceDate, date.value.start != nil, !drafts.isEmpty || isHeading { state.date = date }
+    for draft in drafts {
+      if !draft.places.isEmpty { state.places = draft.places }
+      if let country = draft.places.lazy.compactMap(\.value.place.country).first { state.country = country }
+      let sides = draft.participants.filter { $0.value.operator != Participant.unknownOperator }
+      if !sides.isEmpty { state.participants = sides }
+      let types = draft.participants.filter { $0.value.aircraft != nil }
+      if Set(types.map(\.value.aircraft)).count == 2 { state.mixed = types }
+      if let owner = draft.targets.lazy.compactMap(\.value.owner).first { state.owner = owner }
+    }
+  }
+}

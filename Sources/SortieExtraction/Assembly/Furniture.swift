@@ -1,0 +1,93 @@
+internal import PCRE2
+internal import ReportText
+internal import SortiePatterns
+internal import SortieSchema
+
+/// What stands around the words of a report in its first lines: the outlet's own date, the title told again.
+struct Furniture {
+  /// The day of publication, where the text prints it.
+  var published: CalendarDate?
+  /// Ranges that are no prose: the dateline and the title.
+  var cuts: [Range<Int>] = []
+  /// Range of the title in the text.
+  var title: Range<Int>?
+  /// A year told alone by the title, for days without one.
+  var year: Int?
+
+  /// How far into a text its furniture is looked for, in bytes.
+  private static let reach = 700
+
+  /// - Parameter published: the day of publication as the metadata tell it.
+  static func read(
+    _ text: ReportText, title: String?, published: CalendarDate?, words: Words, patterns: [Pattern],
+    scratch: inout MatchScratch
+  ) -> Furniture {
+    var furniture = Furniture()
+    if let title, let range = find(Array(title.utf8), in: text.bytes) {
+      furniture.title = range
+      furniture.cuts.append(range)
+    }
+    var end = min(reach, text.bytes.count)
+    while end < text.bytes.count, text.bytes[end] & 0xC0 == 0x80 { end += 1 }
+    for pattern in patterns {
+      guard let compiled = try? pattern.compiled() else { continue }
+      var position = 0
+      while let match = try? scratch.firstMatch(of: compiled, in: text.bytes, from: position, to: end) {
+        position = max(match.upperBound, position + 1)
+        guard let date = date(scratch, compiled, words) else { continue }
+        let isMarked = scratch.range(ofGroup: "published", in: compiled) != nil
+        let fits = published.map { abs($0.dayNumber - date.dayNumber) <= 1 } ?? (isMarked || match.lowerBound < 40)
+        guard fits else { continue }
+        if furniture.published == nil { furniture.published = date }
+        furniture.cuts.append(match)
+        if position >= end { break }
+      }
+    }
+    furniture.cuts.sort { $0.lowerBound < $1.lowerBound }
+    furniture.year = title.flatMap(year)
+    return furniture
+  }
+
+  private static func date(_ scratch: borrowing MatchScratch, _ pattern: CompiledPattern, _ words: Words) -> CalendarDate? {
+    func group(_ name: String) -> String? {
+      scratch.range(ofGroup: name, in: pattern).map { words.folded($0) }
+    }
+    guard let day = group("day").flatMap({ Int($0.filter(\.isNumber)) }), let year = group("year").flatMap({ Int($0) }),
+      let name = group("month"), let month = Int(name) ?? words.language.months[name].flatMap({ Int($0) })
+    else { return nil }
+    return CalendarDate(year: year, month: month, day: day)
+  }
+
+  /// The only year that a title names.
+  private static func year(_ title: String) -> Int? {
+    var years: Set<Int> = []
+    for word in title.split(whereSeparator: { !$0.isNumber }) where word.count == 4 {
+      if let year = Int(word), (1911...2100).contains(year) { years.insert(year) }
+    }
+    return years.count == 1 ? years.first : nil
+  }
+
+  private static func find(_ needle: [UInt8], in bytes: [UInt8]) -> Range<Int>? {
+    guard needle.count >= 12, needle.count <= bytes.count else { return nil }
+    let last = min(reach, bytes.count - needle.count)
+    guard last >= 0 else { return nil }
+    for start in 0...last where bytes[start] == needle[0] {
+      if bytes[start..<(start + needle.count)].elementsEqual(needle) { return start..<(start + needle.count) }
+    }
+    return nil
+  }
+
+  /// Cuts a sentence where furniture stands in it; the pieces of the title keep their flag.
+  func pieces(_ sentence: Sentence) -> [(range: Range<Int>, isTitle: Bool)] {
+    var pieces: [(range: Range<Int>, isTitle: Bool)] = []
+    var position = sentence.range.lowerBound
+    for cut in cuts where cut.overlaps(sentence.range) {
+      let cut = cut.clamped(to: sentence.range)
+      if cut.lowerBound > position { pieces.append((position..<cut.lowerBound, false)) }
+      if let title, title.overlaps(cut), cut.lowerBound >= position { pieces.append((cut, true)) }
+      position = max(position, cut.upperBound)
+    }
+    if position < sentence.range.upperBound { pieces.append((position..<sentence.range.upperBound, false)) }
+    return pieces
+  }
+}

@@ -1,0 +1,81 @@
+internal import SortieGazetteer
+internal import SortieSchema
+
+/// Fills slots that a clause leaves open with what the text told before, or with whom the text speaks for.
+struct Inheritance {
+  let sourceSide: String?
+  let source: PhraseReader.Speaker?
+  let gazetteer: Gazetteer
+
+  func fill(_ draft: inout Draft) {
+    fillDate(&draft)
+    fillOperators(&draft)
+    fillPlaces(&draft)
+    fillOwners(&draft)
+    fillClaims(&draft)
+  }
+
+  private func fillDate(_ draft: inout Draft) {
+    guard draft.date == nil, !draft.isCumulative, !draft.isHabitual, let date = draft.contextDate else { return }
+    draft.date = date
+  }
+
+  private func fillOperators(_ draft: inout Draft) {
+    guard draft.operators.isEmpty else { return }
+    let codes = operators(for: draft)
+    guard !codes.isEmpty else {
+      if draft.participants.isEmpty {
+        draft.participants = [Sourced(Participant(operator: Participant.unknownOperator), draft.anchor, by: "inferred")]
+      }
+      return
+    }
+    if draft.participants.isEmpty {
+      draft.participants = codes.map {
+        Sourced(Participant(operator: $0, basis: .inferred), draft.anchor, by: "inferred")
+      }
+    } else {
+      draft.participants = codes.flatMap { code in
+        draft.participants.map { participant in
+          var participant = participant
+          participant.value.operator = code
+          participant.value.basis = .inferred
+          return participant
+        }
+      }
+    }
+  }
+
+  private func operators(for draft: Draft) -> [String] {
+    if let sourceSide { return [sourceSide] }
+    for munition in draft.munitions {
+      if let row = gazetteer.munitions[id: munition.by], row.category == "barrel-bomb", let origin = row.origin { return [origin] }
+    }
+    var codes: [String] = []
+    for participant in draft.contextParticipants where !codes.contains(participant.value.operator) {
+      codes.append(participant.value.operator)
+    }
+    return codes
+  }
+
+  private func fillPlaces(_ draft: inout Draft) {
+    guard draft.places.isEmpty, draft.refersToPlace || draft.isDefinite || !draft.hasAction, !draft.isCumulative else { return }
+    draft.places = draft.contextPlaces
+  }
+
+  /// A list of things belongs to one enemy unless it says otherwise.
+  private func fillOwners(_ draft: inout Draft) {
+    let told = draft.targets.compactMap(\.value.owner).filter { $0 != PhraseReader.civilians }
+    let owner = told.first ?? draft.contextOwner.flatMap { $0 == PhraseReader.civilians ? nil : $0 }
+    guard let owner else { return }
+    for index in draft.targets.indices where draft.targets[index].value.owner == nil {
+      draft.targets[index].value.owner = owner
+    }
+  }
+
+  private func fillClaims(_ draft: inout Draft) {
+    guard draft.claims.isEmpty, let source, source.kind == .official else { return }
+    draft.claims = [
+      Sourced(Claim(claimant: source.name, kind: source.kind), draft.anchor, by: "document.source")
+    ]
+  }
+}

@@ -1,0 +1,194 @@
+internal import SortieSchema
+
+/// Joins drafts that tell one action into one.
+struct Merger {
+  private(set) var records: [Draft] = []
+  /// What was done with each draft, for `explain`: the anchor and the words.
+  private(set) var trace: [(range: Range<Int>, note: String)] = []
+
+  mutating func add(_ draft: Draft) {
+    if draft.isHabitual, draft.strikes == nil, draft.sorties == nil, draft.casualties.isEmpty, !draft.ownsDate {
+      trace.append((draft.anchor, "background of a campaign, without a count"))
+      return
+    }
+    var best: (index: Int, score: Int, reason: String)?
+    var conflicts: [String] = []
+    for index in records.indices.reversed() {
+      let verdict = SameAction.judge(records[index], draft)
+      guard let score = verdict.score else {
+        if index == records.count - 1 { conflicts.append(verdict.reason) }
+        continue
+      }
+      if best == nil || score > best!.score { best = (index, score, verdict.reason) }
+    }
+    if draft.hasAction {
+      if let best, best.score >= SameAction.threshold {
+        join(draft, into: best.index)
+        trace.append((draft.anchor, "joined to record \(best.index + 1): \(best.reason)"))
+      } else {
+        records.append(draft)
+        trace.append((draft.anchor, "record \(records.count)" + (conflicts.isEmpty ? "" : " (\(conflicts[0]))")))
+      }
+      return
+    }
+    // A clause without an action of its own goes on with the last one, unless it tells another place.
+    if let best, best.index >= records.count - 2 || best.score >= SameAction.threshold {
+      join(draft, into: best.score >= SameAction.threshold ? best.index : bestRecent(draft) ?? best.index)
+      trace.append((draft.anchor, "goes on with a record: \(best.reason)"))
+    } else if !records.isEmpty, !draft.places.isEmpty, !draft.casualties.isEmpty || draft.targets.contains(where: { $0.value.effect != .targeted }) {
+      records.append(draft)
+      trace.append((draft.anchor, "record \(records.count), in the run of the last (\(conflicts.first ?? ""))"))
+    } else {
+      trace.append((draft.anchor, "no action to go on with\(conflicts.first.map { ": \($0)" } ?? "")"))
+    }
+  }
+
+  private func bestRecent(_ draft: Draft) -> Int? {
+    records.indices.reversed().prefix(2).first { SameAction.judge(records[$0], draft).score != nil }
+  }
+
+  private mutating func join(_ draft: Draft, into index: Int) {
+    var record = records[index]
+    let fillsOnly = draft.isHeadline && !record.isHeadline
+    if record.isHeadline, !draft.isHeadline {
+      // The body tells it better: what the heading told fills its gaps.
+      let heading = record
+      record = draft
+      record.sentences = draft.sentences
+      records[index] = Self.joined(record, heading, fillsOnly: true)
+      records[index].isHeadline = false
+      return
+    }
+    records[index] = Self.joined(record, draft, fillsOnly: fillsOnly)
+  }
+
+  /// `a` with what `b` adds; with `fillsOnly` only whole slots that `a` lacks.
+  static func joined(_ a: Draft, _ b: Draft, fillsOnly: Bool) -> Draft {
+    var joined = a
+    joined.hasAction = a.hasAction || b.hasAction
+    for range in b.sentences where !joined.sentences.contains(range) { joined.sentences.append(range) }
+    if a.kind == .other, b.kind != .other { joined.kind = b.kind }
+    if a.date == nil || !a.ownsDate && b.ownsDate {
+      joined.date = b.date ?? a.date
+      joined.ownsDate = a.ownsDate || b.ownsDate
+    }
+    joined.sorties = a.sorties ?? b.sorties
+    joined.strikes = a.strikes ?? b.strikes
+    joined.engagements = a.engagements ?? b.engagements
+    joined.targetTotal = a.targetTotal ?? b.targetTotal
+    joined.munitionTotal = a.munitionTotal ?? b.munitionTotal
+    joined.departure = a.departure ?? b.departure
+    joined.places = places(a, b, fillsOnly: fillsOnly)
+    joined.participants = participants(a.participants, b.participants, fillsOnly: fillsOnly)
+    joined.ownsOperator = a.ownsOperator || b.ownsOperator
+    joined.refersToPlace = a.refersToPlace || b.refersToPlace
+    if !fillsOnly || a.targets.isEmpty {
+      for target in b.targets { add(target, to: &joined.targets) }
+    }
+    if !fillsOnly || a.casualties.isEmpty {
+      for toll in b.casualties { add(toll, to: &joined.casualties, sameClaimants: Set(a.claims.map(\.value.claimant)) == Set(b.claims.map(\.value.claimant)) || b.claims.isEmpty) }
+    }
+    for munition in b.munitions {
+      if let known = joined.munitions.firstIndex(where: { $0.value.name == munition.value.name }) {
+        if joined.munitions[known].value.count == nil { joined.munitions[known] = munition }
+      } else {
+        joined.munitions.append(munition)
+      }
+    }
+    for claim in b.claims where !joined.claims.contains(where: { $0.value.claimant == claim.value.claimant && $0.value.stance == claim.value.stance }) {
+      joined.claims.append(claim)
+    }
+    joined.isCumulative = a.isCumulative || b.isCumulative
+    return joined
+  }
+
+  private static func places(_ a: Draft, _ b: Draft, fillsOnly: Bool) -> [Sourced<DraftPlace>] {
+    if a.places.isEmpty { return b.places }
+    if b.places.isEmpty { return a.places }
+    // The finest place told.
+    if b.places.allSatisfy({ inner in a.places.contains { PlaceRelations.contains($0.value, inner.value) } }) {
+      return b.places.map { inner in
+        a.places.first { PlaceRelations.contains($0.value, inner.value) }.map { PlaceRelations.adopting(inner, from: $0) } ?? inner
+      }
+    }
+    var places = a.places.map { inner in
+      b.places.first { PlaceRelations.contains($0.value, inner.value) }.map { PlaceRelations.adopting(inner, from: $0) } ?? inner
+    }
+    if fillsOnly { return places }
+    for place in b.places where !places.contains(where: { PlaceRelations.areCompatible($0.value, place.value) }) {
+      places.append(place)
+    }
+    return places
+  }
+
+  private static func participants(
+    _ a: [Sourced<Participant>], _ b: [Sourced<Participant>], fillsOnly: Bool
+  ) -> [Sourced<Participant>] {
+    var result = a
+    for new in b {
+      let value = new.value
+      if let known = result.firstIndex(where: { known in
+        let other = known.value
+        let sameSide =
+          other.operator == value.operator || value.operator == Participant.unknownOperator
+          || other.operator == Participant.unknownOperator
+        guard sameSide else { return false }
+        if let x = other.aircraft, let y = value.aircraft { return SameAction.related(x, y) }
+        if other.aircraft != nil || value.aircraft != nil {
+          return (other.aircraft == nil ? other : value).class.map { $0 == .aircraft || $0 == (other.aircraft == nil ? value : other).class } ?? true
+        }
+        return other.class == nil || value.class == nil || other.class == value.class || other.class == .aircraft || value.class == .aircraft
+      }) {
+        let other = result[known].value
+        if other.operator == Participant.unknownOperator { result[known].value.operator = value.operator }
+        if other.aircraft == nil, value.aircraft != nil {
+          result[known].value.aircraft = value.aircraft
+          result[known].value.class = value.class
+          result[known].value.count = value.count ?? other.count
+          result[known].range = new.range
+        } else {
+          if other.class == nil || other.class == .aircraft, let told = value.class, other.aircraft == nil { result[known].value.class = told }
+          if other.count == nil { result[known].value.count = value.count }
+        }
+        result[known].value.airForce = other.airForce ?? value.airForce
+      } else if !fillsOnly {
+        result.append(new)
+      }
+    }
+    return result
+  }
+
+  private static func add(_ target: Sourced<Target>, to targets: inout [Sourced<Target>]) {
+    if let known = targets.firstIndex(where: {
+      $0.value.type == target.value.type && ($0.value.count == nil || target.value.count == nil || $0.value.count?.min == target.value.count?.min)
+    }) {
+      let other = targets[known].value
+      if other.effect == .targeted || other.effect == nil { targets[known].value.effect = target.value.effect }
+      if other.count == nil { targets[known].value.count = target.value.count }
+      if other.owner == nil { targets[known].value.owner = target.value.owner }
+    } else {
+      targets.append(target)
+    }
+  }
+
+  private static func add(_ toll: Sourced<Casualty>, to tolls: inout [Sourced<Casualty>], sameClaimants: Bool) {
+    for index in tolls.indices {
+      let known = tolls[index].value
+      let sameWho = known.who == toll.value.who || known.who == .people || toll.value.who == .people
+      guard sameWho else { continue }
+      let killed = known.killed == nil || toll.value.killed == nil || known.killed?.min == toll.value.killed?.min
+      let wounded = known.wounded == nil || toll.value.wounded == nil || known.wounded?.min == toll.value.wounded?.min
+      if killed, wounded, known.killed != nil && toll.value.killed != nil || known.killed == nil || toll.value.killed == nil {
+        if known.who == .people, toll.value.killed != nil { tolls[index].value.who = toll.value.who }
+        tolls[index].value.killed = known.killed ?? toll.value.killed
+        tolls[index].value.wounded = known.wounded ?? toll.value.wounded
+        tolls[index].value.children = known.children ?? toll.value.children
+        tolls[index].value.women = known.women ?? toll.value.women
+        return
+      }
+    }
+    var toll = toll
+    if !sameClaimants, tolls.contains(where: { $0.value.who == toll.value.who }) { toll.value.relation = .rival }
+    tolls.append(toll)
+  }
+}

@@ -1,0 +1,105 @@
+internal import SortieSchema
+
+/// Tells totals from their parts, so that nobody adds them up.
+enum Totals {
+  /// Sets `scope` and `summary` of the drafts of a text.
+  static func relate(_ drafts: inout [Draft]) {
+    for index in drafts.indices where drafts[index].isCumulative || isLong(drafts[index].date?.value) {
+      drafts[index].scope = .cumulative
+    }
+    // The narrowest total that a part fits into is its own.
+    for part in drafts.indices where drafts[part].scope != .cumulative {
+      var best: (index: Int, breadth: Int)?
+      for total in drafts.indices where total != part && drafts[total].scope != .cumulative {
+        guard isPart(drafts[part], of: drafts[total], comesAfter: part > total) else { continue }
+        let breadth = breadth(drafts[total])
+        if best == nil || breadth < best!.breadth || breadth == best!.breadth && total > best!.index { best = (total, breadth) }
+      }
+      drafts[part].summary = best?.index
+    }
+    for total in drafts.indices {
+      let parts = drafts.indices.filter { drafts[$0].summary == total }
+      guard !parts.isEmpty else { continue }
+      if addsUp(drafts[total], parts.map { drafts[$0] }) {
+        drafts[total].scope = .summary
+      } else {
+        for part in parts { drafts[part].summary = nil }
+      }
+    }
+    breakCycles(&drafts)
+  }
+
+  private static func isLong(_ date: SortieDate?) -> Bool {
+    guard let start = date?.start, let end = date?.end else { return false }
+    return end.dayNumber - start.dayNumber >= 27 && date?.precision != .month
+  }
+
+  private static func breadth(_ draft: Draft) -> Int {
+    let level = draft.finestLevel ?? 0
+    return (4 - level) * 100_000 + (draft.strikes?.value.min ?? draft.casualties.first?.value.killed?.min ?? 0)
+  }
+
+  /// A part has a finer place or a smaller number than its total, the same side and a day within it.
+  private static func isPart(_ part: Draft, of total: Draft, comesAfter: Bool) -> Bool {
+    guard part.kind == total.kind || part.kind == .strike && total.kind == .other else { return false }
+    if !part.operators.isEmpty, !total.operators.isEmpty, part.operators.isDisjoint(with: total.operators) { return false }
+    if let a = part.date?.value, let b = total.date?.value {
+      guard let start = a.start ?? a.end, let from = b.start, let to = b.end else { return false }
+      guard from <= start, (a.end ?? start) <= to else { return false }
+    } else if part.date != nil && part.ownsDate, total.date == nil {
+      return false
+    }
+    // Numbers may not exceed those of the total.
+    var isSmaller = false
+    for (a, b) in [(part.strikes, total.strikes), (part.sorties, total.sorties), (part.targetTotal, total.targetTotal)] {
+      guard let b = b?.value.bestFigure else { continue }
+      if let a = a?.value.bestFigure {
+        if a > b { return false }
+        if a < b { isSmaller = true }
+      } else if b > 1 {
+        isSmaller = isSmaller || comesAfter && part.sorties == nil
+      }
+    }
+    let tolls = (part.casualties.compactMap { $0.value.killed?.bestFigure }, total.casualties.compactMap { $0.value.killed?.bestFigure })
+    if let a = tolls.0.max(), let b = tolls.1.max() {
+      if a > tolls.1.reduce(0, +) { return false }
+      if a < b { isSmaller = true } else if a < tolls.1.reduce(0, +) { isSmaller = true }
+    }
+    guard isSmaller || !tolls.1.isEmpty && comesAfter else { return false }
+    // Places: inside, and not the same point.
+    if total.places.isEmpty { return !part.places.isEmpty && (total.strikes != nil || total.sorties != nil) && isSmaller }
+    guard !part.places.isEmpty else { return false }
+    let inside = part.places.allSatisfy { inner in
+      total.places.contains { PlaceRelations.contains($0.value, inner.value) || total.places.count > 1 && PlaceRelations.isSame($0.value, inner.value) }
+    }
+    let sameButFiner = isSmaller && part.places.allSatisfy { inner in
+      total.places.contains { PlaceRelations.isSame($0.value, inner.value) && $0.value.place.bearing != inner.value.place.bearing }
+    }
+    return inside || sameButFiner
+  }
+
+  /// One part alone makes no total unless numbers say so.
+  private static func addsUp(_ total: Draft, _ parts: [Draft]) -> Bool {
+    func sum(_ value: (Draft) -> Int?) -> Int { parts.reduce(0) { $0 + (value($1) ?? 0) } }
+    if let strikes = total.strikes?.value, let most = strikes.max ?? strikes.min, strikes.max != nil {
+      if sum({ $0.strikes?.value.min }) > most { return false }
+    }
+    if parts.count >= 2 { return true }
+    if let figure = total.strikes?.value.bestFigure { return figure > 1 }
+    return total.sorties != nil || total.targetTotal != nil || (total.casualties.first?.value.killed?.bestFigure ?? 0) > 1
+  }
+
+  private static func breakCycles(_ drafts: inout [Draft]) {
+    for index in drafts.indices {
+      var seen: Set<Int> = [index]
+      var next = drafts[index].summary
+      while let current = next {
+        if !seen.insert(current).inserted {
+          drafts[index].summary = nil
+          break
+        }
+        next = drafts[current].summary
+      }
+    }
+  }
+}

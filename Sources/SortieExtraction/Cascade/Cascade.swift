@@ -1,0 +1,124 @@
+internal import PCRE2
+internal import ReportText
+internal import SortieGazetteer
+internal import SortiePatterns
+
+/// Runs the patterns of all stages over one sentence after the other, in the manner of FASTUS: each stage puts marks in
+/// the place of what it recognised, and the next reads them.
+struct Cascade {
+  let library: PatternLibrary
+  private let stages: [[Step]]
+
+  /// A pattern with what is needed to run it.
+  private struct Step {
+    let pattern: Pattern
+    let makes: Mark
+    /// Marks that a sentence must hold for the pattern to match, by their raw value.
+    let required: UInt64
+  }
+
+  init(library: PatternLibrary) {
+    self.library = library
+    stages = CascadeStages.all.filter { $0 != CascadeStages.furniture }.map { stage in
+      library.patterns(ofStage: stage).compactMap { pattern in
+        guard let name = pattern.makes, let mark = Mark.byName[name] else { return nil }
+        var required: UInt64 = 0
+        for name in pattern.requiredMarks {
+          if let mark = Mark.byName[name] { required |= 1 << UInt64(mark.rawValue) }
+        }
+        return Step(pattern: pattern, makes: mark, required: required)
+      }
+    }
+  }
+
+  /// One sentence as the cascade leaves it.
+  struct Reading {
+    var sentence: MarkedSentence
+    /// All nodes made on the way; those still marked are the top of it.
+    var nodes: [Node]
+    /// Patterns that reached their match limit, which is noted and never taken for "no match".
+    var exhausted: [String]
+
+    /// Indices of the nodes that no other took up, in the order of the text.
+    var top: [Int] { sentence.nodes(in: 0..<sentence.bytes.count) }
+  }
+
+  /// Reads a sentence.
+  /// - Parameters:
+  ///   - accepts: the last word on a match, for what a regex cannot know.
+  func read(
+    text: [UInt8], range: Range<Int>, names: [(mark: Mark, mention: Mention)], scratch: inout MatchScratch,
+    accepts: (Node, [Node]) -> Bool
+  ) -> Reading {
+    var nodes: [Node] = []
+    var marks: [(node: Int, mark: Mark, range: Range<Int>)] = []
+    for (mark, mention) in names {
+      marks.append((nodes.count, mark, mention.range))
+      nodes.append(Node(mark: mark, range: mention.range, mention: mention))
+    }
+    var reading = Reading(
+      sentence: MarkedSentence(text: text, range: range, marks: marks), nodes: nodes, exhausted: [])
+    for stage in stages {
+      for step in stage where reading.sentence.present & step.required == step.required {
+        do {
+          try run(step, on: &reading, scratch: &scratch, accepts: accepts)
+        } catch {
+          reading.exhausted.append(step.pattern.id)
+        }
+      }
+    }
+    return reading
+  }
+
+  private func run(
+    _ step: Step, on reading: inout Reading, scratch: inout MatchScratch, accepts: (Node, [Node]) -> Bool
+  ) throws(PatternError) {
+    let compiled = try step.pattern.compiled()
+    var replacements: [(range: Range<Int>, node: Int, mark: Mark)] = []
+    var position = 0
+    let count = reading.sentence.bytes.count
+    while position < count,
+      let match = try scratch.firstMatch(of: compiled, in: reading.sentence.bytes, from: position)
+    {
+      guard !match.isEmpty else {
+        position = next(after: match.upperBound, in: reading.sentence.bytes)
+        continue
+      }
+      var captures: [Node.Capture] = []
+      for (name, number) in compiled.groupNames {
+        guard let range = scratch.range(ofGroup: number) else { continue }
+        captures.append(
+          Node.Capture(
+            name: name, range: reading.sentence.source(range, nodes: reading.nodes),
+            nodes: reading.sentence.nodes(in: range)))
+      }
+      let trimmed = trim(match, in: reading.sentence.bytes)
+      let node = Node(
+        mark: step.makes, range: reading.sentence.source(trimmed, nodes: reading.nodes), pattern: step.pattern,
+        captures: captures, children: reading.sentence.nodes(in: trimmed))
+      if accepts(node, reading.nodes) {
+        replacements.append((trimmed, reading.nodes.count, step.makes))
+        reading.nodes.append(node)
+        position = match.upperBound
+      } else {
+        position = next(after: match.lowerBound, in: reading.sentence.bytes)
+      }
+    }
+    if !replacements.isEmpty { reading.sentence.replace(replacements) }
+  }
+
+  /// White space at the ends of a match stays text, so that patterns after it find their blanks.
+  private func trim(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
+    var start = range.lowerBound
+    var end = range.upperBound
+    while start < end - 1, bytes[start] == 0x20 || bytes[start] == 0x0A { start += 1 }
+    while end > start + 1, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x0A { end -= 1 }
+    return start..<end
+  }
+
+  private func next(after position: Int, in bytes: [UInt8]) -> Int {
+    var next = position + 1
+    while next < bytes.count, bytes[next] & 0xC0 == 0x80 { next += 1 }
+    return next
+  }
+}

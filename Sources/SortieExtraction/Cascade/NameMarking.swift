@@ -1,0 +1,64 @@
+internal import ReportText
+internal import SortieGazetteer
+internal import SortiePatterns
+
+/// Chooses for each name found by the gazetteer the mark under which patterns see it.
+struct NameMarking {
+  let gazetteer: Gazetteer
+  /// Words that patterns read themselves, so that the gazetteer's reading of them is set aside.
+  let classWords: Lexicon?
+
+  /// The mark of a mention, or nil where it is to stay plain text.
+  func mark(for mention: Mention, in text: [UInt8]) -> Mark? {
+    var best: (rank: Int, mark: Mark)?
+    for candidate in mention.candidates {
+      guard let mark = mark(of: candidate), !needsMore(candidate) else { continue }
+      let rank = Self.rank[mark] ?? 99
+      if best == nil || rank < best!.rank { best = (rank, mark) }
+    }
+    if best?.mark == .thing, let classWords {
+      let words = String(decoding: text[mention.range], as: UTF8.self)
+      if classWords[words] != nil { return nil }
+    }
+    return best?.mark
+  }
+
+  /// Groups before places; what is more particular before what is less.
+  private static let rank: [Mark: Int] = [
+    .airforce: 0, .coalition: 1, .aircraft: 2, .munition: 3, .group: 4, .state: 5, .adjective: 6, .claimant: 7,
+    .admin: 8, .settlement: 9, .metonym: 10, .region: 11, .thing: 12, .cue: 13,
+  ]
+
+  private func needsMore(_ candidate: Candidate) -> Bool { candidate.needsCue }
+
+  private func mark(of candidate: Candidate) -> Mark? {
+    switch candidate.table {
+    case .aircraft: return .aircraft
+    case .munition: return .munition
+    case .targetType: return .thing
+    case .group: return .group
+    case .claimant: return .claimant
+    case .airForce:
+      let row = gazetteer.airForces[candidate.index]
+      switch candidate.aspect {
+      case .adjective: return .adjective
+      case .metonym: return .metonym
+      case .cue: return row.kind == "coalition" ? .coalition : .cue
+      default: break
+      }
+      switch row.kind {
+      case "state": return .state
+      case "coalition": return .coalition
+      case "group": return .group
+      default: return .airforce
+      }
+    case .place:
+      switch gazetteer.places[candidate.index].feature {
+      case "country": return .state
+      case "governorate": return .admin
+      case "region", "river", "lake", "sea", "mountain": return .region
+      default: return .settlement
+      }
+    }
+  }
+}

@@ -1,0 +1,144 @@
+internal import PCRE2
+internal import ReportText
+internal import SortieGazetteer
+internal import SortiePatterns
+internal import SortieSchema
+
+/// Reads one document from its first sentence to its records.
+struct DocumentReader: ~Copyable {
+  let extractor: Extractor
+  let language: Language
+  let text: ReportText
+  var document: DocumentInfo
+  private let words: Words
+  private let cascade: Cascade
+  private let marking: NameMarking
+  private var scratch = MatchScratch()
+  private var state: DocumentState
+  private var merger = Merger()
+  private var trace = Trace()
+  private var findings: [Finding] = []
+  private var absences: [DocumentResult.StatedAbsence] = []
+  private var mentions: [DocumentResult.Mention] = []
+  private var denials: [(claim: Sourced<Claim>, sentence: Int)] = []
+  private var contexts: [Int: DocumentState] = [:]
+
+  init(extractor: Extractor, language: Language, text: ReportText, document: DocumentInfo) {
+    self.extractor = extractor
+    self.language = language
+    self.text = text
+    self.document = document
+    words = Words(text: text, language: language)
+    cascade = Cascade(library: extractor.patterns)
+    marking = NameMarking(gazetteer: extractor.gazetteer, classWords: language.aircraftClasses)
+    state = DocumentState(published: document.published)
+  }
+
+  // MARK: Reading
+
+  mutating func read() -> (result: DocumentResult, trace: Trace) {
+    if text.replacedByteCount > 0 {
+      findings.append(
+        Finding(
+          rule: "invalid-utf8", message: "\(text.replacedByteCount) bytes are no UTF-8 and were read as question marks"))
+    }
+    let furniture = Furniture.read(
+      text, title: document.title, published: document.published, words: words,
+      patterns: extractor.patterns.patterns(ofStage: CascadeStages.furniture), scratch: &scratch)
+    if document.published == nil { document.published = furniture.published }
+    state = DocumentState(published: document.published)
+    state.year = furniture.year
+    let empty = PhraseReader(words: words, gazetteer: extractor.gazetteer, nodes: [])
+    if let source = document.source, let speaker = empty.speaker(named: source) {
+      state.source = speaker
+      if speaker.kind == .official { state.sourceSide = speaker.side }
+    }
+    var index = 0
+    for sentence in text.sentences {
+      for piece in furniture.pieces(sentence) {
+        read(piece.range, index: index, sentence: sentence, isTitle: piece.isTitle)
+        index += 1
+      }
+    }
+    let drafts = finish(merger.records)
+    for (range, note) in merger.trace { annotate(range, note) }
+    let assembler = RecordAssembler(document: document, text: text.bytes, provenance: extractor.provenance)
+    let records = assembler.records(drafts)
+    let coverage: DocumentResult.Coverage =
+      !records.isEmpty ? .records : text.sentences.isEmpty ? .empty : !absences.isEmpty ? .statedAbsence : .noAction
+    return (
+      DocumentResult(
+        document: document, text: text.bytes, mentions: mentions, records: records, findings: findings,
+        coverage: coverage, absences: absences), trace
+    )
+  }
+
+  private mutating func read(_ range: Range<Int>, index: Int, sentence: Sentence, isTitle: Bool) {
+    var names: [(mark: Mark, mention: Mention)] = []
+    var found: [Mention] = []
+    extractor.gazetteer.mentions(in: text.bytes, range: range, into: &found)
+    for mention in found {
+      if let mark = marking.mark(for: mention, in: text.bytes) { names.append((mark, mention)) }
+    }
+    let judge = { [words, extractor] (node: Node, nodes: [Node]) -> Bool in
+      guard node.mark == .toll else { return true }
+      return PhraseReader(words: words, gazetteer: extractor.gazetteer, nodes: nodes).isToll(node)
+    }
+    let reading = cascade.read(text: text.bytes, range: range, names: names, scratch: &scratch, accepts: judge)
+    for pattern in reading.exhausted {
+      findings.append(
+        Finding(rule: "match-limit", message: "pattern \(pattern) gave up on the sentence at byte \(range.lowerBound)"))
+    }
+    let phrases = PhraseReader(words: words, gazetteer: extractor.gazetteer, nodes: reading.nodes)
+    note(mentions: phrases)
+    state.quoteOpens(in: text.bytes, range)
+    var clauseReader = ClauseReader(phrases: phrases, reading: reading, sentence: range, state: state)
+    let clauses = clauseReader.clauses()
+    state = clauseReader.state
+    var builder = DraftBuilder(
+      phrases: phrases, sentence: range, index: index, paragraph: sentence.paragraph,
+      isHeading: isTitle || sentence.kind == .heading, isLead: endsInEllipsis(range), state: state)
+    let drafts = builder.drafts(clauses)
+    state = builder.state
+    absences += builder.absences
+    for claim in clauses.flatMap(\.claims) where claim.claim.value.stance != .asserts && drafts.isEmpty {
+      denials.append((claim.claim, index))
+    }
+    trace.sentences.append(
+      Trace.SentenceTrace(range: range, lines: TraceWriter.lines(reading: reading, phrases: phrases)))
+    for draft in drafts { merger.add(draft) }
+  }
+
+  /// The first line of an update ends in dots where the body tells it again.
+  private func endsInEllipsis(_ range: Range<Int>) -> Bool {
+    let tail = text.bytes[max(range.lowerBound, range.upperBound - 6)..<range.upperBound]
+    return tail.suffix(3).elementsEqual([0xE2, 0x80, 0xA6]) || tail.suffix(3).elementsEqual(Array("...".utf8))
+  }
+
+  private mutating func note(mentions phrases: PhraseReader) {
+    for node in phrases.nodes where node.mention != nil || node.mark == .date || node.mark == .count {
+      mentions.append(
+        DocumentResult.Mention(
+          kind: node.mark.name, start: node.range.lowerBound, end: node.range.upperBound, id: phrases.ruleID(node)))
+    }
+    mentions.sort { $0.start < $1.start }
+  }
+
+  private mutating func annotate(_ range: Range<Int>, _ note: String) {
+    guard let index = trace.sentences.lastIndex(where: { $0.range.contains(range.lowerBound) }) else { return }
+    trace.sentences[index].lines.append("=> " + text.string(range) + ": " + note)
+  }
+
+  // MARK: Finishing
+
+  private mutating func finish(_ merged: [Draft]) -> [Draft] {
+    var drafts = Headings.dropCovered(merged)
+    let inheritance = Inheritance(
+      sourceSide: state.sourceSide, source: state.source, gazetteer: extractor.gazetteer)
+    for index in drafts.indices { inheritance.fill(&drafts[index]) }
+    Denials.attach(denials.map { ($0.claim, $0.sentence) }, to: &drafts)
+    drafts = drafts.filter { Codebook.codes($0) }
+    Totals.relate(&drafts)
+    return drafts
+  }
+}

@@ -1,0 +1,43 @@
+internal import Crypto
+internal import ReportText
+public import SortieGazetteer
+public import SortiePatterns
+public import SortieSchema
+internal import PCRE2
+
+/// Reads the air actions that texts report.
+///
+/// A value that holds the gazetteer and the patterns; any number of threads may read with it at once.
+public struct Extractor: Sendable {
+  let gazetteer: Gazetteer
+  let patterns: PatternLibrary
+  let provenance: Provenance
+
+  /// - Throws: `MissingLexicon` where the patterns lack a word table.
+  public init(gazetteer: Gazetteer, patterns: PatternLibrary, provenance: Provenance) throws(MissingLexicon) {
+    self.gazetteer = gazetteer
+    self.patterns = patterns
+    self.provenance = provenance
+    _ = try Language(patterns)
+  }
+
+  /// Reads one text. Odd prose is never an error: it becomes a finding, or no record.
+  /// - Parameter bytes: the text as read; bytes that are no UTF-8 are replaced one by one, so that offsets stay.
+  public func read(_ bytes: [UInt8], document: DocumentInfo) -> DocumentResult {
+    run(bytes, document: document).result
+  }
+
+  /// The same, with what was done on the way.
+  public func explain(_ bytes: [UInt8], document: DocumentInfo) -> (result: DocumentResult, trace: Trace) {
+    run(bytes, document: document)
+  }
+
+  private func run(_ bytes: [UInt8], document: DocumentInfo) -> (result: DocumentResult, trace: Trace) {
+    guard let language = try? Language(patterns) else { preconditionFailure("checked in init") }
+    var document = document
+    document.sha256 = SHA256.hash(data: bytes).map { RecordAssembler.hex($0) }.joined()
+    let text = ReportText(bytes, rules: language.sentenceRules)
+    var reader = DocumentReader(extractor: self, language: language, text: text, document: document)
+    return reader.read()
+  }
+}

@@ -1,0 +1,88 @@
+internal import SortieGazetteer
+internal import SortieSchema
+
+/// Who says so.
+extension PhraseReader {
+  /// Canonical name and kind of whom a name stands for as a speaker.
+  struct Speaker: Equatable {
+    var name: String
+    var kind: Claim.Kind?
+    /// ISO code or id of the side that it speaks for.
+    var side: String?
+  }
+
+  /// A claim as the sentence tells it.
+  struct ClaimPhrase {
+    var claim: Sourced<Claim>
+    var isAnaphoric: Bool
+    /// Ends in a colon: what follows is all said by this claimant.
+    var opens: Bool
+    /// The day of saying, which is not the day of the action.
+    var said: Int?
+  }
+
+  func claim(_ node: Node, last: Speaker?) -> ClaimPhrase? {
+    let stance = node.attribute("stance").flatMap(Claim.Stance.init(rawValue:)) ?? .asserts
+    let anaphoric = node.attribute("anaphoric") != nil
+    var speaker: Speaker?
+    var via: String?
+    if anaphoric {
+      speaker = last
+    } else if let capture = node.capture("claimant") {
+      speaker = capture.nodes.lazy.compactMap { self.speaker(nodes[$0]) }.first
+    }
+    guard var speaker else { return nil }
+    // Other claimants inside the phrase: "the director of the Observatory … told AFP".
+    for index in node.capture("via")?.nodes ?? [] {
+      if let other = self.speaker(nodes[index]), other.name != speaker.name { via = other.name }
+    }
+    // "The ministry, cited by Sputnik": an outlet that is told to cite is the relay, not the claimant.
+    let others = outermost(.claimant, in: node.children).compactMap { self.speaker($0) }
+    if let body = others.first(where: { $0.kind == .official || $0.kind == .monitor }), isOutlet(speaker) {
+      via = speaker.name
+      speaker = body
+    }
+    let claim = Claim(
+      claimant: speaker.name, via: via, stance: stance, kind: speaker.kind, text: words.string(node.range))
+    return ClaimPhrase(
+      claim: Sourced(claim, node.range, by: ruleID(node)), isAnaphoric: anaphoric,
+      opens: node.capture("opens") != nil, said: node.capture("said")?.nodes.first)
+  }
+
+  func isOutlet(_ speaker: Speaker) -> Bool { speaker.kind == .agency || speaker.kind == .outlet }
+
+  func speaker(_ node: Node) -> Speaker? {
+    guard let mention = node.mention else {
+      for index in node.children {
+        if let speaker = speaker(nodes[index]) { return speaker }
+      }
+      return nil
+    }
+    for candidate in mention.candidates where candidate.table == .claimant {
+      let row = gazetteer.claimants[candidate.index]
+      return Speaker(name: row.name, kind: Claim.Kind(rawValue: row.kind), side: row.country)
+    }
+    for candidate in mention.candidates where candidate.table == .airForce {
+      let row = gazetteer.airForces[candidate.index]
+      guard candidate.aspect != .adjective, candidate.aspect != .cue else { continue }
+      // A state speaks through its name; an air arm too.
+      let name = row.kind == "state" ? row.name : row.name
+      return Speaker(name: name, kind: .official, side: row.operatorCode)
+    }
+    for candidate in mention.candidates where candidate.table == .group {
+      let row = gazetteer.groups[candidate.index]
+      guard row.kind != "civilians" else { return nil }
+      return Speaker(name: words.string(node.range), kind: row.kind == "state-forces" ? .official : .group, side: row.country)
+    }
+    return nil
+  }
+
+  /// The official body that a document's source names.
+  func speaker(named source: String) -> Speaker? {
+    for candidate in gazetteer.candidates(for: source) where candidate.table == .claimant {
+      let row = gazetteer.claimants[candidate.index]
+      return Speaker(name: row.name, kind: Claim.Kind(rawValue: row.kind), side: row.country)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,147 @@
+internal import SortieGazetteer
+internal import SortiePatterns
+internal import SortieSchema
+
+/// Who flew, with what and how many.
+extension PhraseReader {
+  /// Operator code, and the service where the name is one.
+  struct Side {
+    var code: String
+    var service: String?
+  }
+
+  /// The side that a name stands for; nil where it cannot fly.
+  func side(_ node: Node) -> Side? {
+    guard let mention = node.mention else {
+      for index in node.children {
+        if let side = side(nodes[index]) { return side }
+      }
+      return nil
+    }
+    for candidate in mention.candidates where candidate.table == .airForce {
+      let row = gazetteer.airForces[candidate.index]
+      let isService = row.kind == "air-force" || row.kind == "naval-air"
+      return Side(code: row.operatorCode, service: isService ? row.name : nil)
+    }
+    for candidate in mention.candidates where candidate.table == .group {
+      let row = gazetteer.groups[candidate.index]
+      if row.kind == "state-forces", let country = row.country { return Side(code: country, service: nil) }
+      if row.kind == "civilians" { return nil }
+      return Side(code: row.id, service: nil)
+    }
+    for candidate in mention.candidates where candidate.table == .claimant {
+      if let country = gazetteer.claimants[candidate.index].country, !country.isEmpty {
+        return Side(code: country, service: nil)
+      }
+    }
+    return nil
+  }
+
+  func sides(_ captures: [Node.Capture]) -> [Side] {
+    captures.flatMap { capture in capture.nodes.compactMap { side(nodes[$0]) } }
+  }
+
+  /// The participants of a `force` node, in the order of the text.
+  func participants(_ node: Node) -> [Sourced<Participant>] {
+    if node.mark == .craft { return craftParticipants([node], parent: node) }
+    let crafts = outermost(.craft, in: node.children)
+    if node.attribute("joint") != nil {
+      return outermost(.force, in: node.children).flatMap { participants($0) }
+    }
+    if crafts.isEmpty {
+      return services(node)
+    }
+    var result = craftParticipants(crafts, parent: node)
+    if let all = node.attribute("all").flatMap(Int.init) {
+      for index in result.indices { result[index].value.count = Count(exactly: all, text: words.string(node.range)) }
+    } else if let each = node.attribute("each").flatMap(Int.init) {
+      for index in result.indices { result[index].value.count = Count(exactly: each, text: words.string(node.range)) }
+    } else if node.attribute("number") != nil {
+      for index in result.indices { result[index].value.count = nil }
+    }
+    return result
+  }
+
+  private func services(_ node: Node) -> [Sourced<Participant>] {
+    var result: [Sourced<Participant>] = []
+    for capture in node.captures {
+      for index in capture.nodes {
+        guard let side = side(nodes[index]) else { continue }
+        if let last = result.lastIndex(where: { $0.value.operator == side.code }) {
+          result[last].value.airForce = side.service ?? result[last].value.airForce
+          continue
+        }
+        result.append(
+          Sourced(
+            Participant(
+              operator: side.code, airForce: side.service, basis: .named, text: words.string(node.range)),
+            node.range, by: ruleID(node)))
+      }
+    }
+    return result
+  }
+
+  /// Aircraft of a list. A total that its parts take up again ("three planes, including …") is dropped where they add
+  /// up to it; an operator told once holds for the types after it.
+  private func craftParticipants(_ crafts: [Node], parent: Node) -> [Sourced<Participant>] {
+    var result: [Sourced<Participant>] = []
+    var head: Int?
+    var lastSides: [Side] = []
+    for (position, craft) in crafts.enumerated() {
+      let own = sides(craft.captures.filter { $0.name == "operator" || $0.name == "operator2" || $0.name == "service" })
+      let service = own.compactMap(\.service).first
+      var codes: [String] = []
+      for side in own where !codes.contains(side.code) { codes.append(side.code) }
+      if !own.isEmpty {
+        lastSides = own
+        head = nil
+      }
+      if codes.isEmpty { codes = lastSides.isEmpty ? [Participant.unknownOperator] : Array(Set(lastSides.map(\.code))).sorted() }
+      let count = numbers.count(craft.capture("count"))
+      let designation = craft.capture("aircraft")?.nodes.first.flatMap { candidate(nodes[$0], in: .aircraft) }
+      var type: String?
+      var craftClass: AircraftClass?
+      if let designation {
+        let row = gazetteer.aircraft[designation.index]
+        type = row.name
+        craftClass = AircraftClass(rawValue: row.aircraftClass)
+      } else if let range = craft.capture("class")?.range {
+        craftClass = words.language.aircraftClasses[words.folded(range)].flatMap(AircraftClass.init(rawValue:))
+      }
+      for code in codes {
+        result.append(
+          Sourced(
+            Participant(
+              operator: code, airForce: service ?? lastSides.compactMap(\.service).first, aircraft: type,
+              basis: own.isEmpty && lastSides.isEmpty ? nil : .named, class: craftClass, count: count,
+              text: words.string(craft.range)), craft.range, by: ruleID(craft)))
+      }
+      // "Three planes, including": what follows are its parts.
+      if type == nil, let count, count.min != nil, position + 1 < crafts.count,
+        opensParts(craft.range.upperBound..<crafts[position + 1].range.lowerBound)
+      {
+        head = result.count - 1
+      }
+      if let current = head, position + 1 == crafts.count || startsAnotherSide(crafts[position + 1]) {
+        settle(&result, head: current)
+        head = nil
+      }
+    }
+    return result
+  }
+
+  private func startsAnotherSide(_ craft: Node) -> Bool { craft.capture("operator") != nil }
+
+  /// Between a total and its parts stands more than a comma or "and".
+  private func opensParts(_ range: Range<Int>) -> Bool {
+    let between = words.folded(range).filter { $0.isLetter || $0 == ":" }
+    return between == ":" || between.count > 3
+  }
+
+  private func settle(_ result: inout [Sourced<Participant>], head: Int) {
+    let parts = result[(head + 1)...]
+    guard !parts.isEmpty, let total = result[head].value.count?.min else { return }
+    let sum = parts.reduce(0) { $0 + ($1.value.count?.min ?? 1) }
+    if sum == total || parts.contains(where: { $0.value.count == nil }) { result.remove(at: head) }
+  }
+}

@@ -1,0 +1,55 @@
+internal import SortieGazetteer
+internal import SortiePatterns
+internal import SortieSchema
+
+/// Turns the nodes of one sentence into typed values. One extension a kind of phrase.
+struct PhraseReader {
+  let words: Words
+  let gazetteer: Gazetteer
+  let nodes: [Node]
+  let numbers: NumberReader
+
+  init(words: Words, gazetteer: Gazetteer, nodes: [Node]) {
+    self.words = words
+    self.gazetteer = gazetteer
+    self.nodes = nodes
+    numbers = NumberReader(words: words, nodes: nodes)
+  }
+
+  /// A node and all nodes below it, in the order of the text.
+  func descendants(_ node: Node) -> [Node] {
+    var found: [Node] = []
+    for index in node.children {
+      found.append(nodes[index])
+      found.append(contentsOf: descendants(nodes[index]))
+    }
+    return found
+  }
+
+  /// Nodes of a kind at or below a node, outermost first, not looking below those found.
+  func outermost(_ mark: Mark, in indices: [Int]) -> [Node] {
+    indices.flatMap { index in
+      nodes[index].mark == mark ? [nodes[index]] : outermost(mark, in: nodes[index].children)
+    }
+  }
+
+  func ruleID(_ node: Node) -> String { node.pattern?.id ?? entryID(node) ?? "gazetteer" }
+
+  /// Id of the entry that a name's best candidate stands for.
+  func entryID(_ node: Node) -> String? {
+    guard let candidate = node.mention?.candidates.first else { return nil }
+    switch candidate.table {
+    case .aircraft: return gazetteer.aircraft[candidate.index].id
+    case .airForce: return gazetteer.airForces[candidate.index].id
+    case .group: return gazetteer.groups[candidate.index].id
+    case .claimant: return gazetteer.claimants[candidate.index].id
+    case .munition: return gazetteer.munitions[candidate.index].id
+    case .targetType: return gazetteer.targetTypes[candidate.index].id
+    case .place: return gazetteer.places[candidate.index].id
+    }
+  }
+
+  func candidate(_ node: Node, in table: Table) -> Candidate? {
+    node.mention?.candidates.first { $0.table == table }
+  }
+}

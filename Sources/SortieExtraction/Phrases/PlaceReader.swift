@@ -1,0 +1,199 @@
+internal import SortieGazetteer
+internal import SortiePatterns
+internal import SortieSchema
+
+/// Where: the places of a phrase, with what they lie in.
+extension PhraseReader {
+  /// One named place of a phrase before the phrase is settled.
+  private struct Spot {
+    var place: Place
+    var level: Int
+    var range: Range<Int>
+    var by: String
+    /// The province, region or country that it turned out to lie in.
+    var isContainer = false
+  }
+
+  /// The places of a `where` node. "Al-Bab in Aleppo province" is one place with its province, "provinces of Hama and
+  /// Idlib" are two.
+  func places(_ node: Node, context: PlaceContext) -> [Sourced<DraftPlace>] {
+    let hint = featureHint(node)
+    var spots: [Spot] = []
+    if let capture = node.capture("spots") ?? node.capture("base") {
+      for index in capture.nodes {
+        guard let spot = spot(nodes[index], hint: hint, context: context) else { continue }
+        if let previous = spots.indices.last(where: { !spots[$0].isContainer }) {
+          if contains(spot, spots[previous]) {
+            for earlier in spots.indices where contains(spot, spots[earlier]) {
+              adopt(&spots[earlier], from: spot)
+            }
+            var container = spot
+            container.isContainer = true
+            spots.append(container)
+            continue
+          }
+          if contains(spots[previous], spot) {
+            var inner = spot
+            adopt(&inner, from: spots[previous])
+            spots[previous].isContainer = true
+            spots.append(inner)
+            continue
+          }
+        }
+        spots.append(spot)
+      }
+    }
+    if spots.isEmpty, let unknown = node.capture("unknown") {
+      spots.append(self.unknown(unknown.range, by: ruleID(node)))
+    }
+    let relation = relation(node)
+    return spots.filter { !$0.isContainer }.map { spot in
+      var place = spot.place
+      place.relation = relation.name
+      place.bearing = relation.bearing
+      place.distanceKm = relation.distance
+      if place.precision == .point, relation.name != "in", relation.name != nil { place.precision = .nearPoint }
+      return Sourced(DraftPlace(place: place, level: spot.level), spot.range, by: spot.by)
+    }
+  }
+
+  /// The base of a `departure` node.
+  func departure(_ node: Node, context: PlaceContext) -> Sourced<Place>? {
+    guard let first = places(node, context: context).first else { return nil }
+    var place = first.value.place
+    place.relation = nil
+    return Sourced(place, first.range, by: first.by)
+  }
+
+  // MARK: One name
+
+  private func spot(_ node: Node, hint: String?, context: PlaceContext) -> Spot? {
+    if node.mention != nil { return named(node, in: node, hint: hint, context: context) }
+    if let inner = node.capture("place")?.nodes.first {
+      let target = nodes[inner]
+      let own = node.captures.filter { $0.name == "kind" || $0.name == "kind2" }.compactMap { kind($0.range) }.first
+      var spot =
+        target.mention == nil
+        ? self.spot(target, hint: own ?? hint, context: context)
+        : named(target, in: node, hint: own ?? hint, context: context)
+      if let compass = node.capture("compass"), spot != nil {
+        spot!.place.name = words.string(node.range)
+        applyCompass(&spot!, compass: compass.range, target: target.range, kindRange: node.capture("kind")?.range)
+      }
+      return spot
+    }
+    if let unknown = node.capture("unknown") { return self.unknown(unknown.range, by: ruleID(node)) }
+    return nil
+  }
+
+  /// "Northern Syria" is a region and has no point; "rural Aleppo" is a province.
+  private func applyCompass(_ spot: inout Spot, compass: Range<Int>, target: Range<Int>, kindRange: Range<Int>?) {
+    let first = min(compass.lowerBound, target.lowerBound)
+    let last = max(compass.upperBound, target.upperBound)
+    spot.place.name = words.string(first..<last)
+    spot.place.latitude = nil
+    spot.place.longitude = nil
+    spot.place.precision = .region
+    spot.level = min(spot.level, spot.level == 0 ? 1 : 2)
+    spot.range = first..<last
+  }
+
+  private func named(_ node: Node, in outer: Node, hint: String?, context: PlaceContext) -> Spot? {
+    guard let mention = node.mention else { return nil }
+    let candidates = mention.candidates.filter { $0.table == .place }
+    var name = words.string(node.range)
+    if name.hasSuffix("'s") || name.hasSuffix("’s") { name = String(name.dropLast(2)) }
+    guard !candidates.isEmpty else {
+      // A state told by its name alone.
+      guard let side = side(node), side.code.count == 2 else { return nil }
+      return Spot(
+        place: Place(name: name, country: side.code, precision: .country), level: 0, range: node.range,
+        by: ruleID(node))
+    }
+    var context = context
+    context.feature = hint.flatMap { PlaceFeature(named: $0) }
+    guard let resolved = gazetteer.resolve(candidates, context: context) else { return nil }
+    let row = resolved.place
+    let level = Self.level(row.feature)
+    let hasPoint = level == 4 || level == 3 && row.feature == "sub-district"
+    let place = Place(
+      id: row.id, name: name, canonical: row.name,
+      admin1: row.admin1, country: row.country.isEmpty ? nil : row.country,
+      latitude: hasPoint ? row.latitude : nil, longitude: hasPoint ? row.longitude : nil,
+      precision: Self.precision(row.feature), alternatives: resolved.alternatives)
+    return Spot(place: place, level: level, range: node.range, by: row.id)
+  }
+
+  private func unknown(_ range: Range<Int>, by rule: String) -> Spot {
+    Spot(place: Place(name: words.string(range)), level: 4, range: range, by: rule)
+  }
+
+  static func level(_ feature: String) -> Int {
+    switch feature {
+    case "country": return 0
+    case "region", "river", "sea": return 1
+    case "governorate": return 2
+    case "district": return 3
+    default: return 4
+    }
+  }
+
+  private static func precision(_ feature: String) -> Place.Precision {
+    switch feature {
+    case "country": return .country
+    case "region", "river": return .region
+    case "sea": return .seaOrAir
+    case "governorate": return .province
+    case "district", "sub-district": return .district
+    default: return .point
+    }
+  }
+
+  // MARK: What lies in what
+
+  private func contains(_ outer: Spot, _ inner: Spot) -> Bool {
+    guard outer.level < inner.level else { return false }
+    switch outer.level {
+    case 0, 1: return inner.place.country == nil || outer.place.country == nil || inner.place.country == outer.place.country
+    case 2, 3:
+      guard let admin = outer.place.admin1 ?? outer.place.canonical else { return inner.place.id == nil }
+      return inner.place.id == nil || inner.place.admin1 == admin
+    default: return false
+    }
+  }
+
+  private func adopt(_ inner: inout Spot, from outer: Spot) {
+    if inner.place.country == nil { inner.place.country = outer.place.country }
+    if inner.place.admin1 == nil, outer.level >= 2 { inner.place.admin1 = outer.place.admin1 ?? outer.place.canonical }
+  }
+
+  // MARK: Words around the name
+
+  private func kind(_ range: Range<Int>) -> String? { words.language.placeKinds[words.folded(range)] }
+
+  /// "The provinces of …" holds for every name of the list.
+  private func featureHint(_ node: Node) -> String? {
+    for spot in outermost(.spot, in: node.children) {
+      for capture in spot.captures where capture.name == "kind" || capture.name == "kind2" {
+        let word = words.folded(capture.range)
+        if word.hasSuffix("s"), let feature = words.language.placeKinds[word] { return feature }
+      }
+    }
+    return nil
+  }
+
+  private func relation(_ node: Node) -> (name: String?, bearing: String?, distance: Double?) {
+    var distance: Double?
+    if let capture = node.capture("distance"), let unit = node.capture("unit") {
+      let number = numbers.count(capture)?.min.map { Double($0) } ?? Double(words.folded(capture.range))
+      let isMile = words.folded(unit.range).first == "m"
+      distance = number.map { ($0 * (isMile ? 1.609344 : 1) * 10).rounded() / 10 }
+    }
+    if let fixed = node.attribute("relation") { return (fixed, nil, distance) }
+    guard let capture = node.capture("relation") else { return (node.mark == .departure ? nil : "near", nil, distance) }
+    let word = words.folded(capture.range)
+    let known = words.language.relations[word] ?? words.language.relations[word + " of"]
+    let bearing = known?.hasSuffix("-of") == true ? known.map { String($0.dropLast(3)) } : nil
+    return (known ?? "near", bearing, distance)
+  }
+}

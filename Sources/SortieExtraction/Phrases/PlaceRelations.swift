@@ -1,0 +1,44 @@
+internal import SortieSchema
+
+/// What lies in what, as far as resolved places tell.
+enum PlaceRelations {
+  static func contains(_ outer: DraftPlace, _ inner: DraftPlace) -> Bool {
+    guard outer.level < inner.level else { return false }
+    switch outer.level {
+    case 0: return inner.place.country == nil || inner.place.country == outer.place.country
+    case 1:
+      guard let country = outer.place.country, let other = inner.place.country else { return true }
+      return country == other
+    default:
+      guard let admin = outer.place.admin1 ?? outer.place.canonical else { return inner.place.id == nil }
+      return inner.place.id == nil && (inner.place.admin1 == nil || inner.place.admin1 == admin)
+        || inner.place.admin1 == admin
+    }
+  }
+
+  static func isSame(_ a: DraftPlace, _ b: DraftPlace) -> Bool {
+    if let first = a.place.id, let second = b.place.id {
+      return first == second && compass(a) == compass(b)
+    }
+    return Words.fold(a.place.name) == Words.fold(b.place.name)
+  }
+
+  /// Whether both can be told of one action: one contains the other, or they are the same.
+  static func areCompatible(_ a: DraftPlace, _ b: DraftPlace) -> Bool {
+    isSame(a, b) || contains(a, b) || contains(b, a)
+  }
+
+  static func adopting(_ inner: Sourced<DraftPlace>, from outer: Sourced<DraftPlace>) -> Sourced<DraftPlace> {
+    var inner = inner
+    let container = outer.value.place
+    if inner.value.place.country == nil { inner.value.place.country = container.country }
+    if inner.value.place.admin1 == nil, outer.value.level >= 2 {
+      inner.value.place.admin1 = container.admin1 ?? container.canonical
+    }
+    return inner
+  }
+
+  private static func compass(_ place: DraftPlace) -> String? {
+    place.level <= 2 && place.place.precision == .region ? Words.fold(place.place.name) : nil
+  }
+}

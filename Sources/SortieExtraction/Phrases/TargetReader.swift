@@ -1,0 +1,110 @@
+internal import SortieGazetteer
+internal import SortiePatterns
+internal import SortieSchema
+
+/// What was hit, and with what.
+extension PhraseReader {
+  /// The targets of a `hit`, `targets` or `item` node, with the effect that its verb or noun tells.
+  func targets(_ node: Node, effect: Target.Effect?) -> [Sourced<Target>] {
+    outermost(.item, in: node.mark == .item ? [] : node.children).compactMap { target($0, effect: effect) }
+      + (node.mark == .item ? [target(node, effect: effect)].compactMap { $0 } : [])
+  }
+
+  /// What a verb or noun of attack tells of its object.
+  func effect(_ node: Node) -> Target.Effect? {
+    if let verb = node.capture("verb") {
+      let known = words.language.attackVerbs[words.folded(verb.range)]
+      return known.flatMap(Target.Effect.init(rawValue:)) ?? .targeted
+    }
+    if let noun = node.capture("noun") {
+      return words.language.effectNouns[words.folded(noun.range)].flatMap(Target.Effect.init(rawValue:)) ?? .targeted
+    }
+    return nil
+  }
+
+  private func target(_ item: Node, effect: Target.Effect?) -> Sourced<Target>? {
+    let text = words.string(item.range)
+    let owner = item.captures.filter { $0.name == "owner" || $0.name == "group" }
+      .flatMap(\.nodes).compactMap { self.owner(nodes[$0]) }.first
+    if let group = item.capture("group") {
+      guard owner != nil else { return nil }
+      let civilian = owner == Self.civilians
+      return Sourced(
+        Target(
+          type: civilian ? Self.civilians : "fighters", count: numbers.count(item.capture("count")),
+          effect: effect ?? .targeted, owner: owner, text: text), group.range, by: ruleID(item))
+    }
+    guard let thing = item.capture("thing") else { return nil }
+    var type = words.folded(thing.range)
+    var category: String?
+    if let index = thing.nodes.first {
+      if let found = candidate(nodes[index], in: .targetType) {
+        let row = gazetteer.targetTypes[found.index]
+        type = row.name
+        category = row.category
+      } else if let found = candidate(nodes[index], in: .aircraft) {
+        type = gazetteer.aircraft[found.index].name
+      }
+    } else if type.hasSuffix("s"), !type.hasSuffix("ss"), words.language.aircraftClasses[type] != nil {
+      type = String(type.dropLast())
+    }
+    var count = numbers.count(item.capture("count"))
+    if count == nil, let article = item.capture("article"), isIndefinite(article.range) {
+      count = Count(exactly: 1, text: words.string(article.range))
+    }
+    return Sourced(
+      Target(
+        type: type, count: count, effect: effect ?? .targeted,
+        owner: owner ?? (category.map(Self.civilianCategories.contains) == true ? Self.civilians : nil), text: text),
+      item.range, by: ruleID(item))
+  }
+
+  static let civilians = "civilians"
+  /// Kinds of things that belong to civilians where no owner is told.
+  private static let civilianCategories: Set<String> = ["medical", "school", "market", "residential", "religious"]
+
+  /// Whether an article tells one thing: it is so short that it is "a", "an" or "one", or tells another one.
+  private func isIndefinite(_ range: Range<Int>) -> Bool {
+    let word = words.folded(range)
+    return word.hasPrefix("a") && !word.hasPrefix("all") && word != "any" || word.hasPrefix("one")
+  }
+
+  /// The id of whom a thing belongs to.
+  func owner(_ node: Node) -> String? {
+    guard let mention = node.mention else {
+      return node.children.lazy.compactMap { owner(nodes[$0]) }.first
+    }
+    for candidate in mention.candidates where candidate.table == .group { return gazetteer.groups[candidate.index].id }
+    guard let side = side(node) else { return nil }
+    return ownerID(ofState: side.code)
+  }
+
+  /// The owner that a state's forces are: the state's own row among the groups.
+  func ownerID(ofState code: String) -> String? {
+    gazetteer.groups.first { $0.kind == "state-forces" && $0.country == code }?.id
+  }
+
+  // MARK: Weapons
+
+  func munition(_ node: Node) -> Sourced<SortieSchema.Munition>? {
+    guard let index = node.capture("munition")?.nodes.first ?? (node.mention != nil ? -1 : nil) else { return nil }
+    let name = index < 0 ? node : nodes[index]
+    guard let found = candidate(name, in: .munition) else { return nil }
+    var count = numbers.count(node.capture("count"))
+    if count == nil, let article = node.capture("article"), isIndefinite(article.range) {
+      count = Count(exactly: 1, text: words.string(article.range))
+    }
+    let row = gazetteer.munitions[found.index]
+    return Sourced(SortieSchema.Munition(name: row.name, count: count), node.range, by: row.id)
+  }
+
+  /// Whether a munition comes from aircraft alone, by its category.
+  func isDroppedFromAircraft(_ id: String) -> Bool {
+    guard let row = gazetteer.munitions[id: id] else { return false }
+    return Self.airCategories.contains(row.category)
+  }
+
+  private static let airCategories: Set<String> = [
+    "guided-bomb", "bomb", "barrel-bomb", "cluster-munition", "thermobaric", "incendiary",
+  ]
+}

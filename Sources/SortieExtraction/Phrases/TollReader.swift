@@ -1,0 +1,129 @@
+internal import SortieGazetteer
+internal import SortiePatterns
+internal import SortieSchema
+
+/// Who was killed and wounded.
+extension PhraseReader {
+  /// Whether the group that names the people really names people; a regex cannot know.
+  func isToll(_ node: Node) -> Bool {
+    guard let who = node.capture("who") else { return true }
+    return self.who(who) != nil
+  }
+
+  /// The toll that a `toll` node tells; `previous` is whom "others" takes up.
+  func casualty(_ node: Node, previous: Casualty.Who?) -> Sourced<Casualty>? {
+    let killed = node.attribute("verb") == "killed" ? numbers.count(node.capture("count")) : nil
+    let wounded = numbers.count(node.capture("wounded"))
+    guard killed != nil || wounded != nil else { return nil }
+    var who: Casualty.Who = previous ?? .people
+    var children: Count?
+    var women: Count?
+    if let capture = node.capture("who") {
+      switch self.who(capture) {
+      case .same?: who = previous ?? .people
+      case .who(let told)?: who = told
+      case nil: return nil
+      }
+      let head = lastWord(capture.range)
+      if Self.childWords.contains(head) { children = killed }
+      if Self.womenWords.contains(head) { women = killed }
+    } else if node.captures.isEmpty {
+      return nil
+    } else if previous == nil {
+      who = .people
+    }
+    if let included = node.capture("included") {
+      let parts = parts(included)
+      children = children ?? parts.children
+      women = women ?? parts.women
+    }
+    return Sourced(
+      Casualty(who: who, killed: killed, wounded: wounded, children: children, women: women), node.range,
+      by: ruleID(node))
+  }
+
+  private enum Named {
+    case who(Casualty.Who)
+    case same
+  }
+
+  private func who(_ capture: Node.Capture) -> Named? {
+    // The head of the phrase is its last name or word.
+    if let word = words.language.personNouns[words.folded(capture.range)] { return named(word) }
+    if let last = capture.nodes.last, nodes[last].range.upperBound >= capture.range.upperBound - 1 {
+      let node = nodes[last]
+      if let word = words.language.personNouns[words.folded(node.range)] {
+        return refined(named(word), by: capture)
+      }
+      if let found = candidate(node, in: .group) { return .who(who(ofGroup: found.index)) }
+      if let found = candidate(node, in: .targetType) {
+        let row = gazetteer.targetTypes[found.index]
+        guard row.category == "personnel" else { return nil }
+        return words.language.personNouns[row.name].flatMap(named) ?? .who(.fighters)
+      }
+      return nil
+    }
+    let phrase = words.folded(capture.range).split(separator: " ")
+    for length in stride(from: min(4, phrase.count), through: 1, by: -1) {
+      if let word = words.language.personNouns[phrase.suffix(length).joined(separator: " ")] {
+        return refined(named(word), by: capture)
+      }
+    }
+    return nil
+  }
+
+  /// "Syrian army members" are soldiers, "ISIS members" fighters, "family members" civilians.
+  private func refined(_ value: Named?, by capture: Node.Capture) -> Named? {
+    guard case .who(.fighters)? = value else { return value }
+    for index in capture.nodes {
+      if let found = candidate(nodes[index], in: .group) {
+        let row = gazetteer.groups[found.index]
+        if row.kind == "state-forces" { return .who(.soldiers) }
+      }
+    }
+    return value
+  }
+
+  private func who(ofGroup index: Int) -> Casualty.Who {
+    switch gazetteer.groups[index].kind {
+    case "civilians": return .civilians
+    case "state-forces": return .soldiers
+    default: return .fighters
+    }
+  }
+
+  private func named(_ value: String) -> Named? {
+    if value == "same" { return .same }
+    return Casualty.Who(rawValue: value).map { .who($0) }
+  }
+
+  private func lastWord(_ range: Range<Int>) -> String {
+    words.folded(range).split(separator: " ").last.map(String.init) ?? ""
+  }
+
+  private static let childWords: Set<String> = ["child", "children", "girl", "girls", "boy", "boys", "infant", "infants"]
+  private static let womenWords: Set<String> = ["woman", "women"]
+
+  /// "Including three children and two women".
+  private func parts(_ capture: Node.Capture) -> (children: Count?, women: Count?) {
+    var children: Count?
+    var women: Count?
+    var pending: Count?
+    var position = capture.range.lowerBound
+    func settle(_ upTo: Int) {
+      let phrase = words.folded(position..<upTo)
+      for word in phrase.split(whereSeparator: { !$0.isLetter }) {
+        let word = String(word)
+        if Self.childWords.contains(word), children == nil { children = pending }
+        if Self.womenWords.contains(word), women == nil { women = pending }
+      }
+      position = upTo
+    }
+    for index in capture.nodes where nodes[index].mark == .count {
+      settle(nodes[index].range.lowerBound)
+      pending = numbers.count(nodes[index])
+    }
+    settle(capture.range.upperBound)
+    return (children, women)
+  }
+}

@@ -1,0 +1,60 @@
+internal import ReportText
+internal import SortiePatterns
+
+/// The text with the language's word tables: what phrases are read with.
+struct Words {
+  let text: ReportText
+  let language: Language
+
+  func string(_ range: Range<Int>) -> String { text.string(range) }
+
+  /// Lower case, white space runs as one blank.
+  func folded(_ range: Range<Int>) -> String { Words.fold(text.string(range)) }
+
+  static func fold(_ words: String) -> String {
+    words.lowercased().split(whereSeparator: { $0.isWhitespace }).joined(separator: " ")
+  }
+}
+
+/// The word tables of one language, looked up once.
+struct Language {
+  let months, weekdays, numberWords, numberScales, vagueNumbers, pairWords: Lexicon
+  let unitsOfTime, relativeDays, relativeToToldDay: Lexicon
+  let placeKinds: Lexicon
+  let aircraftClasses, personNouns, relations, genericTargets, attackVerbs, effectNouns, kindsOfFlight: Lexicon
+  let sentenceRules: SentenceRules
+
+  /// - Throws: `MissingLexicon` where the patterns lack a table that a mechanism needs.
+  init(_ library: PatternLibrary) throws(MissingLexicon) {
+    func table(_ name: String) throws(MissingLexicon) -> Lexicon {
+      guard let lexicon = library.lexicon(name) else { throw MissingLexicon(name: name) }
+      return lexicon
+    }
+    months = try table("month-names")
+    weekdays = try table("weekdays")
+    numberWords = try table("number-words")
+    numberScales = try table("number-scales")
+    vagueNumbers = try table("vague-numbers")
+    pairWords = try table("pair-words")
+    unitsOfTime = try table("units-of-time")
+    relativeDays = try table("relative-days")
+    relativeToToldDay = try table("relative-to-told-day")
+    placeKinds = try table("place-kinds")
+    aircraftClasses = try table("aircraft-classes")
+    personNouns = try table("person-nouns")
+    relations = try table("relations")
+    genericTargets = try table("generic-targets")
+    attackVerbs = try table("attack-verbs")
+    effectNouns = try table("effect-nouns")
+    kindsOfFlight = try table("kinds-of-flight")
+    sentenceRules = SentenceRules(
+      abbreviations: Set(try table("abbreviations").keys),
+      beforeNumbers: Set(try table("abbreviations-before-numbers").keys))
+  }
+}
+
+/// The patterns lack a word table that a mechanism reads with.
+public struct MissingLexicon: Error, CustomStringConvertible {
+  public let name: String
+  public var description: String { "the patterns have no lexicon named \(name)" }
+}
