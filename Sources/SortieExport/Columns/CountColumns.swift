@@ -48,10 +48,12 @@ extension Sortie {
   /// Whether any count of the record is told as "about" or by a word such as "dozens".
   var hasInexactCount: Bool {
     func isInexact(_ count: Count?) -> Bool { count.map { $0.approximate || $0.vague } ?? false }
-    return [counts.sorties, counts.strikes, counts.engagements, counts.targets, counts.munitions].contains(
-      where: isInexact)
+    return isInexact(counts.sorties) || isInexact(counts.strikes) || isInexact(counts.engagements)
+      || isInexact(counts.targets) || isInexact(counts.munitions)
       || participants.contains { isInexact($0.count) } || targets.contains { isInexact($0.count) }
       || munitions.contains { isInexact($0.count) }
-      || casualties.contains { [$0.killed, $0.wounded, $0.children, $0.women].contains(where: isInexact) }
+      || casualties.contains {
+        isInexact($0.killed) || isInexact($0.wounded) || isInexact($0.children) || isInexact($0.women)
+      }
   }
 }

@@ -73,6 +73,10 @@ extension Column {
   /// The values without repetitions, each at its first place.
   static func unique(_ values: [String]) -> [String] {
     guard values.count > 1 else { return values }
+    // Lists are short: looking through them is cheaper than a set, until they are not.
+    guard values.count > 16 else {
+      return values.indices.filter { !values[..<$0].contains(values[$0]) }.map { values[$0] }
+    }
     var seen: Set<String> = []
     return values.filter { seen.insert($0).inserted }
   }

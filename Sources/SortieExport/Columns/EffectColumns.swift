@@ -53,15 +53,24 @@ extension Sortie {
   /// The range of all tolls of one kind of people: the lowest minimum and the highest maximum, each nil where one of the
   /// tolls is open on that side. Parts count only where no toll of the same people contains them.
   func toll(of who: Casualty.Who, _ slot: (Casualty) -> Count?) -> (min: Int?, max: Int?)? {
-    let told = casualties.filter { $0.who == who && slot($0) != nil }
-    let whole = told.filter { $0.relation != .part }
-    let counts = (whole.isEmpty ? told : whole).compactMap { slot($0) }
-    guard let first = counts.first else { return nil }
-    return counts.dropFirst().reduce((min: first.min, max: first.max)) { range, count in
-      (
-        min: range.min.flatMap { low in count.min.map { Swift.min(low, $0) } },
-        max: range.max.flatMap { high in count.max.map { Swift.max(high, $0) } }
-      )
+    var whole: (min: Int?, max: Int?)?
+    var parts: (min: Int?, max: Int?)?
+    for casualty in casualties where casualty.who == who {
+      guard let count = slot(casualty) else { continue }
+      if casualty.relation == .part {
+        parts = Self.ranged(parts, with: count)
+      } else {
+        whole = Self.ranged(whole, with: count)
+      }
     }
+    return whole ?? parts
+  }
+
+  private static func ranged(_ range: (min: Int?, max: Int?)?, with count: Count) -> (min: Int?, max: Int?) {
+    guard let range else { return (count.min, count.max) }
+    return (
+      min: range.min.flatMap { low in count.min.map { Swift.min(low, $0) } },
+      max: range.max.flatMap { high in count.max.map { Swift.max(high, $0) } }
+    )
   }
 }

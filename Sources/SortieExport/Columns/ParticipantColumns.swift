@@ -57,23 +57,27 @@ extension Sortie {
 
   /// The known operators that stand for themselves: members whose coalition takes part as well belong to its side.
   var sides: Set<String> {
-    let operators = Set(participants.map(\.operator)).subtracting([Participant.unknownOperator])
-    let members = participants.filter { $0.under.map(operators.contains) ?? false }.map(\.operator)
-    let onTheirOwn = participants.filter { !($0.under.map(operators.contains) ?? false) }.map(\.operator)
-    return operators.subtracting(Set(members).subtracting(onTheirOwn))
+    var sides: Set<String> = []
+    for participant in participants where participant.operator != Participant.unknownOperator {
+      if !isMember(participant) { sides.insert(participant.operator) }
+    }
+    return sides
+  }
+
+  /// Whether the participant flew under a coalition that is a participant, too.
+  private func isMember(_ participant: Participant) -> Bool {
+    guard let under = participant.under, under != participant.operator else { return false }
+    return participants.contains { $0.operator == under }
   }
 
   /// Sum of one bound over the participants; nil where a participant has no such bound, or where there is none at all.
   func numberOfAircraft(_ bound: (Count) -> Int?) -> Int? {
-    let coalitions = Set(participants.compactMap(\.under))
     var sum: Int?
     for participant in participants {
-      let isMember = participant.under.map { under in participants.contains { $0.operator == under } } ?? false
-      if isMember {
+      if isMember(participant) {
         // The number of the coalition covers its members; without one the members are counted themselves.
-        let covered = participants.contains { $0.operator == participant.under && $0.count != nil }
-        if covered { continue }
-      } else if coalitions.contains(participant.operator), participant.count == nil {
+        if participants.contains(where: { $0.operator == participant.under && $0.count != nil }) { continue }
+      } else if participant.count == nil, participants.contains(where: { $0.under == participant.operator }) {
         continue
       }
       guard let number = participant.count.flatMap(bound) else { return nil }

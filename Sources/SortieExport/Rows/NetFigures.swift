@@ -34,6 +34,7 @@ struct NetFigures {
   ///
   /// A part whose summary is not there, is a running total, or is in the end a part of the part itself stands alone.
   static func parents(of records: [Sortie]) -> [Int?] {
+    guard records.contains(where: { $0.partOf != nil }) else { return Array(repeating: nil, count: records.count) }
     var places: [String: Int] = [:]
     for (index, record) in records.enumerated() where places[record.id] == nil { places[record.id] = index }
     var parents = records.map { record in

@@ -3,7 +3,7 @@ import SortieSchema
 /// A record with what its columns need to know beside it.
 struct RecordRow {
   let record: Sortie
-  /// What is known of the text; the record's own copy where the result is only a carrier.
+  /// What is known of the text, as the record carries it: records that were read from a file have no other.
   let document: DocumentInfo
   /// The words of the text; empty where the records came without it.
   let text: [UInt8]

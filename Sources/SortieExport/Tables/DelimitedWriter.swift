@@ -41,7 +41,7 @@ struct DelimitedWriter: Sendable {
   private func text(_ text: String, into buffer: inout [UInt8]) {
     let start = buffer.count
     buffer.append(contentsOf: text.utf8)
-    if !isRaw, FormulaGuard.needsApostrophe(buffer[start...]) {
+    if !isRaw, FormulaGuard.needsApostrophe(buffer, from: start) {
       buffer.insert(FormulaGuard.apostrophe, at: start)
     }
     var needsQuotes = false

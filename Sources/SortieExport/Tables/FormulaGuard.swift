@@ -6,11 +6,12 @@
 public enum FormulaGuard {
   static let apostrophe = UInt8(ascii: "'")
 
-  static func needsApostrophe(_ cell: ArraySlice<UInt8>) -> Bool {
-    var index = cell.startIndex
-    while index < cell.endIndex, cell[index] == apostrophe { index += 1 }
-    guard index < cell.endIndex else { return false }
-    switch cell[index] {
+  /// Whether the cell of text that the buffer holds from `start` on would be run, or has been defused before.
+  static func needsApostrophe(_ buffer: [UInt8], from start: Int) -> Bool {
+    var index = start
+    while index < buffer.count, buffer[index] == apostrophe { index += 1 }
+    guard index < buffer.count else { return false }
+    switch buffer[index] {
     case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D: return true
     default: return false
     }
@@ -18,11 +19,11 @@ public enum FormulaGuard {
 
   /// The cell of text as it is written by default.
   public static func defused(_ cell: String) -> String {
-    needsApostrophe(Array(cell.utf8)[...]) ? "'" + cell : cell
+    needsApostrophe(Array(cell.utf8), from: 0) ? "'" + cell : cell
   }
 
   /// The text of a cell that was written by default.
   public static func restored(_ cell: String) -> String {
-    cell.first == "'" && needsApostrophe(Array(cell.utf8)[...]) ? String(cell.dropFirst()) : cell
+    cell.first == "'" && needsApostrophe(Array(cell.utf8), from: 0) ? String(cell.dropFirst()) : cell
   }
 }

@@ -3,13 +3,13 @@ public enum DecimalText {
   /// Appends the decimal digits of a whole number.
   public static func append(_ value: Int, to buffer: inout [UInt8]) {
     if value < 0 { buffer.append(UInt8(ascii: "-")) }
-    var rest = value.magnitude
-    let start = buffer.count
-    repeat {
-      buffer.append(UInt8(ascii: "0") + UInt8(rest % 10))
-      rest /= 10
-    } while rest > 0
-    buffer[start...].reverse()
+    let magnitude = value.magnitude
+    var divisor: UInt = 1
+    while magnitude / divisor >= 10 { divisor *= 10 }
+    while divisor > 0 {
+      buffer.append(UInt8(ascii: "0") + UInt8(magnitude / divisor % 10))
+      divisor /= 10
+    }
   }
 
   /// Appends the shortest decimal text that reads back as the same number; `37`, not `37.0`.
