@@ -108,6 +108,18 @@ struct CSVColumnTests {
     #expect(row["aircraft"] == "4 × aircraft; 2 × F-16; 2 × Rafale; 1 × A-10")
   }
 
+  @Test("Aircraft without a number are named once")
+  func namedOnce() {
+    let row = ReadTable.row {
+      $0.participants = [
+        Participant(operator: "US", class: .aircraft), Participant(operator: "FR", class: .aircraft),
+        Participant(operator: "FR", aircraft: "Rafale", count: Count(exactly: 2)),
+        Participant(operator: "IN", aircraft: "Rafale", count: Count(exactly: 2)),
+      ]
+    }
+    #expect(row["aircraft"] == "aircraft; 2 × Rafale; 2 × Rafale")
+  }
+
   @Test("Members are counted where their coalition has no number")
   func members() {
     let row = ReadTable.row {

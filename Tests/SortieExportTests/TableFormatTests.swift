@@ -39,6 +39,20 @@ struct TableFormatTests {
         + letters.count { $0 == "─" })
   }
 
+  @Test("A number stays with what it counts, and words stay whole while there is room")
+  func unbroken() {
+    let record = Sample.record { record in
+      record.participants = [Participant(operator: "us-led-coalition", aircraft: "F-16", count: Count(exactly: 2))]
+      record.targets = (1...9).map { Target(type: "long building", count: Count(exactly: $0)) }
+      record.counts.strikes = Count(exactly: 1)
+    }
+    let written = lines(table([record], width: 110))
+    #expect(written.allSatisfy { !$0.hasSuffix("×") && !$0.contains("× ;") })
+    for number in 1...9 { #expect(written.contains { $0.contains("\(number) × long") }) }
+    #expect(written.contains { $0.contains("us-led-coalition") })
+    #expect(written.contains { $0.contains("1 strike ") })
+  }
+
   @Test("A slot without a value is a dash")
   func dashes() {
     #expect(lines(table([Sample.record()]))[2].split(separator: " ") == Array(repeating: "–", count: 8))

@@ -86,6 +86,7 @@ struct RecordJSONTests {
       ("\"places\":[]", "\"places\":[\"Hama\"]", "/places/0", .wrongType(found: "string", expected: "object")),
       ("\"targets\":[]", "\"targets\":{}", "/targets", .wrongType(found: "object", expected: "array")),
       ("\"start\":null,", "", "/date", .missing(key: "start")),
+      ("\"start\":null,", "\"start\":null,\"text\":null,", "/date/text", .wrongType(found: "null", expected: "string")),
     ])
   func broken(old: String, new: String, pointer: String, problem: JSONError.Problem) {
     let error = reading(replacing: old, with: new)

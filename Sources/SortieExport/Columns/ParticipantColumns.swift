@@ -44,9 +44,14 @@ extension Column {
 }
 
 extension Sortie {
-  /// `2 × Su-24M` for each participant of which an aircraft, a class or a number is told.
+  /// `2 × Su-24M` for each participant of which an aircraft, a class or a number is told; what is told without a number
+  /// is named once.
   var aircraftTexts: [String] {
-    participants.compactMap { participant in
+    var named: Set<String> = []
+    return participants.compactMap { participant in
+      if participant.count?.cellText == nil, let name = participant.aircraft ?? participant.class?.rawValue {
+        return named.insert(name).inserted ? name : nil
+      }
       if let name = participant.aircraft ?? participant.class?.rawValue {
         return Count.counted(participant.count, name)
       }

@@ -33,13 +33,28 @@ enum DisplayText {
     return String(line)
   }
 
+  /// What is not broken where there is room: words, and a number with what it counts (`2 × Su-24M`).
+  static func words(of text: String) -> [String] {
+    var words: [String] = []
+    var isCounted = false
+    for word in text.split(separator: " ") {
+      if word == "×" || isCounted, let last = words.popLast() {
+        words.append("\(last) \(word)")
+      } else {
+        words.append(String(word))
+      }
+      isCounted = word == "×"
+    }
+    return words
+  }
+
   /// The text in lines of at most `limit` columns, broken at spaces; words that are longer are broken where they must.
   static func wrapped(_ text: String, to limit: Int) -> [String] {
     var lines: [String] = []
     var line = ""
     var lineWidth = 0
-    for word in text.split(separator: " ") {
-      let wordWidth = width(of: String(word))
+    for word in words(of: text) {
+      let wordWidth = width(of: word)
       if lineWidth > 0, lineWidth + 1 + wordWidth > limit {
         lines.append(line)
         line = ""

@@ -11,8 +11,8 @@ struct GlanceColumn: Sendable {
     GlanceColumn(title: "OPERATORS") { joined(Column.unique($0.record.participants.map(\.operator))) },
     GlanceColumn(title: "AIRCRAFT") { joined($0.record.aircraftTexts) },
     GlanceColumn(title: "SORTIES/STRIKES") { row in
-      let sorties = row.record.counts.sorties?.cellText.map { "\($0) sorties" }
-      let strikes = row.record.counts.strikes?.cellText.map { "\($0) strikes" }
+      let sorties = row.record.counts.sorties?.cellText.map { $0 == "1" ? "1 sortie" : "\($0) sorties" }
+      let strikes = row.record.counts.strikes?.cellText.map { $0 == "1" ? "1 strike" : "\($0) strikes" }
       let told = [sorties, strikes].compactMap { $0 }
       // A total must not look like one more event.
       let scope = row.record.scope == .event || told.isEmpty ? [] : ["(\(row.record.scope.rawValue))"]

@@ -16,14 +16,29 @@ struct TableLayout: Sendable {
     }
     if let width {
       let room = width - Self.gap.count * (titles.count - 1)
-      // The widest column gives way first, one step at a time, until all fit.
-      while widths.reduce(0, +) > room, let widest = widths.max(), widest > Self.narrowest,
-        let index = widths.lastIndex(of: widest)
-      {
-        widths[index] -= 1
+      // The widest column gives way first, one step at a time, until all fit; words are cut only where nothing else
+      // helps.
+      let words = Self.longestWords(titles: titles, rows: rows)
+      for floors in [words, widths.map { _ in Self.narrowest }] {
+        while widths.reduce(0, +) > room,
+          let index = widths.indices.filter({ widths[$0] > floors[$0] }).max(by: { widths[$0] <= widths[$1] })
+        {
+          widths[index] -= 1
+        }
       }
     }
     self.widths = widths
+  }
+
+  /// The width of the longest word of each column, which wrapping keeps whole.
+  private static func longestWords(titles: [String], rows: [[String]]) -> [Int] {
+    var longest = titles.map { DisplayText.width(of: $0) }
+    for row in rows {
+      for (index, cell) in row.enumerated() {
+        for word in DisplayText.words(of: cell) { longest[index] = max(longest[index], DisplayText.width(of: word)) }
+      }
+    }
+    return longest
   }
 
   func writeHeader(into buffer: inout [UInt8]) {
