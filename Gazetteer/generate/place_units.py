@@ -28,6 +28,9 @@ def add_units(table, sources, selection, spellings):
             words = [title] + (["Province"] if feature == "governorate" else [])
             more = useful_aliases(bare, [press_form(n) for n in names if is_latin(n)], 3, strict=False)
             aliases = [f"{n} {w}" for n in [bare, *more] for w in words][1:]
+            if feature == "governorate":
+                # Reports tell a province by its bare name: "al-Bab, Aleppo".
+                aliases += [bare, *more]
             aliases += [a for a in (pick.get("aliases") or "").split("|") if a]
             row = table.add(
                 name=full, arabic=(unit["name"]["ar"] or "").removeprefix("مركز "), aliases=aliases, feature=feature,
