@@ -87,7 +87,7 @@ def add_selection(table, selection, sources, spellings):
             city = sources.cities.get(key)
             best = city or record
             values["admin1"] = values["admin1"] or _admin1(twin, spellings)
-            values["admin2"] = values["admin2"] or twin.admin2
+            values["admin2"] = "" if values["feature"] == "governorate" else values["admin2"] or twin.admin2
             alternates = record.alternates + twin.alternates + (city.alternates if city else [])
             values["feature"] = values["feature"] or _feature(best.population, seat=True)
             values["arabic"] = values["arabic"] or _arabic(alternates)
