@@ -68,7 +68,7 @@ let package = Package(
       name: "SortieExtractionTests",
       dependencies: ["SortieExtraction", "SortieExport", "SortieEvaluation", "SortieDocuments", "CBundledData"],
       swiftSettings: strictTests),
-    .testTarget(name: "SortieDocumentsTests", dependencies: ["SortieDocuments"], swiftSettings: strictTests),
+    .testTarget(name: "SortieDocumentsTests", dependencies: ["SortieDocuments", "ReportText"], swiftSettings: strictTests),
     .testTarget(name: "SortieExportTests", dependencies: ["SortieExport"], swiftSettings: strictTests),
     .testTarget(name: "SortieEvaluationTests", dependencies: ["SortieEvaluation"], swiftSettings: strictTests),
     .testTarget(name: "sortieTests", dependencies: ["sortie"], swiftSettings: strictTests),

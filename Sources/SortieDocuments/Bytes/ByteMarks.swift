@@ -1,0 +1,21 @@
+/// What the first bytes of an input tell about it.
+enum ByteMarks {
+  static let utf8: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+
+  /// Kinds of files that are given for texts by mistake; reading them as text would only give noise.
+  private static let strangers: [(start: [UInt8], kind: String)] = [
+    ([0xFF, 0xFE], "UTF-16"), ([0xFE, 0xFF], "UTF-16"),
+    (Array("%PDF-".utf8), "a PDF file"),
+    ([0x50, 0x4B, 0x03, 0x04], "a ZIP archive or an office document"),
+    ([0xD0, 0xCF, 0x11, 0xE0], "an office document"),
+    (Array("{\\rtf".utf8), "an RTF document"),
+    ([0x1F, 0x8B], "a gzip archive"),
+  ]
+
+  /// What the bytes are instead of text; nil where nothing speaks against text.
+  static func stranger(_ bytes: some Collection<UInt8>) -> String? {
+    strangers.first { bytes.starts(with: $0.start) }?.kind
+  }
+}

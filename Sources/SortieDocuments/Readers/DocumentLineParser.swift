@@ -1,0 +1,289 @@
+/// What is wrong in a line, and at which offset of the bytes it is a part of.
+struct LineFault: Error {
+  let problem: InputProblem
+  let offset: Int
+}
+
+/// The values of one line of JSON Lines that make a document.
+struct DocumentFields {
+  enum Key: String, CaseIterable {
+    case id, title, published, source, url, text
+
+    static let names: [(key: Key, bytes: [UInt8])] = allCases.map { ($0, Array($0.rawValue.utf8)) }
+  }
+
+  private var values = [[UInt8]?](repeating: nil, count: Key.allCases.count)
+  var publishedOffset: Int?
+
+  private static func index(_ key: Key) -> Int {
+    switch key {
+    case .id: 0
+    case .title: 1
+    case .published: 2
+    case .source: 3
+    case .url: 4
+    case .text: 5
+    }
+  }
+
+  var text: [UInt8]? { values[Self.index(.text)] }
+
+  /// A value as text; nil where it is missing or empty.
+  subscript(key: Key) -> String? {
+    guard let bytes = values[Self.index(key)], !bytes.isEmpty else { return nil }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  mutating func set(_ key: Key, _ bytes: [UInt8]) { values[Self.index(key)] = bytes }
+}
+
+/// Reads one JSON object where it stands and copies nothing but the values that are asked for.
+///
+/// Strings are taken as bytes: invalid UTF-8 and control characters that JSON would have escaped pass, since a text with
+/// one odd byte is still a text. Half of a surrogate pair becomes U+FFFD.
+struct DocumentLineParser {
+  static let depthLimit = 128
+
+  private let bytes: [UInt8]
+  private let end: Int
+  private var index: Int
+
+  private(set) var fields = DocumentFields()
+  /// What is wrong with single values of a line that could be read.
+  private(set) var faults: [LineFault] = []
+
+  init(bytes: [UInt8], range: Range<Int>) {
+    self.bytes = bytes
+    index = range.lowerBound
+    end = range.upperBound
+  }
+
+  mutating func parse() throws(LineFault) {
+    let start = index
+    guard take(UInt8(ascii: "{")) else { throw fault(.notAnObject) }
+    var seen: Set<DocumentFields.Key> = []
+    try parseMembers { parser, keyRange throws(LineFault) in
+      guard let key = parser.knownKey(keyRange) else { return try parser.skipValue(depth: 1) }
+      guard seen.insert(key).inserted else {
+        throw LineFault(problem: .duplicateKey(key.rawValue), offset: keyRange.lowerBound - 1)
+      }
+      try parser.parseField(key)
+    }
+    skipSpace()
+    guard index == end else { throw fault(.trailingText) }
+    if !seen.contains(.text) { faults.append(LineFault(problem: .missingText, offset: start)) }
+  }
+
+  // MARK: Values that are kept
+
+  private mutating func parseField(_ key: DocumentFields.Key) throws(LineFault) {
+    let start = index
+    switch index < end ? bytes[index] : 0 {
+    case UInt8(ascii: "\""):
+      fields.set(key, try parseString())
+      if key == .published { fields.publishedOffset = start }
+    case UInt8(ascii: "n"):
+      try skipValue(depth: 1)
+      if key == .text { faults.append(LineFault(problem: .notAString(key: key.rawValue), offset: start)) }
+    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+      try skipValue(depth: 1)
+      // Databases number their texts.
+      if key == .id {
+        fields.set(key, Array(bytes[start..<index]))
+      } else {
+        faults.append(LineFault(problem: .notAString(key: key.rawValue), offset: start))
+      }
+    default:
+      try skipValue(depth: 1)
+      faults.append(LineFault(problem: .notAString(key: key.rawValue), offset: start))
+    }
+  }
+
+  /// The key whose bytes stand in a range. Nobody escapes these keys, so escapes are not undone.
+  private func knownKey(_ range: Range<Int>) -> DocumentFields.Key? {
+    for name in DocumentFields.Key.names where name.bytes.count == range.count {
+      if bytes[range].elementsEqual(name.bytes) { return name.key }
+    }
+    return nil
+  }
+
+  /// The value of a string, from its opening quote to behind its closing one.
+  private mutating func parseString() throws(LineFault) -> [UInt8] {
+    index += 1
+    var start = index
+    skipPlainBytes()
+    guard index < end else { throw fault(.unfinished) }
+    if bytes[index] == UInt8(ascii: "\"") {
+      index += 1
+      return Array(bytes[start..<index - 1])
+    }
+    var value: [UInt8] = []
+    while index < end {
+      value.append(contentsOf: bytes[start..<index])
+      if bytes[index] == UInt8(ascii: "\"") {
+        index += 1
+        return value
+      }
+      try parseEscape(into: &value)
+      start = index
+      skipPlainBytes()
+    }
+    throw fault(.unfinished)
+  }
+
+  private mutating func skipPlainBytes() {
+    while index < end, bytes[index] != UInt8(ascii: "\""), bytes[index] != UInt8(ascii: "\\") { index += 1 }
+  }
+
+  private mutating func parseEscape(into value: inout [UInt8]) throws(LineFault) {
+    let start = index
+    guard index + 1 < end else { throw fault(.unfinished) }
+    index += 2
+    switch bytes[index - 1] {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): value.append(bytes[index - 1])
+    case UInt8(ascii: "b"): value.append(0x08)
+    case UInt8(ascii: "t"): value.append(0x09)
+    case UInt8(ascii: "n"): value.append(0x0A)
+    case UInt8(ascii: "f"): value.append(0x0C)
+    case UInt8(ascii: "r"): value.append(0x0D)
+    case UInt8(ascii: "u"):
+      var code = try parseHex(of: start)
+      if (0xD800..<0xDC00).contains(code), index + 1 < end, bytes[index] == UInt8(ascii: "\\"),
+        bytes[index + 1] == UInt8(ascii: "u")
+      {
+        let before = index
+        index += 2
+        let low = try parseHex(of: before)
+        if (0xDC00..<0xE000).contains(low) {
+          code = 0x10000 + (code - 0xD800) << 10 + (low - 0xDC00)
+        } else {
+          index = before
+        }
+      }
+      let scalar = UnicodeScalar(code) ?? "\u{FFFD}"
+      value.append(contentsOf: String(scalar).utf8)
+    default: throw LineFault(problem: .badEscape, offset: start)
+    }
+  }
+
+  private mutating func parseHex(of start: Int) throws(LineFault) -> UInt32 {
+    guard index + 4 <= end else { throw LineFault(problem: .unfinished, offset: end) }
+    var code: UInt32 = 0
+    for byte in bytes[index..<index + 4] {
+      guard let digit = Self.hexDigit(byte) else { throw LineFault(problem: .badEscape, offset: start) }
+      code = code << 4 | UInt32(digit)
+    }
+    index += 4
+    return code
+  }
+
+  private static func hexDigit(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
+    default: nil
+    }
+  }
+
+  // MARK: Values that are passed over
+
+  /// Reads what follows an opening brace, up to and with the closing one; `value` reads each value.
+  private mutating func parseMembers(
+    _ value: (inout DocumentLineParser, Range<Int>) throws(LineFault) -> Void
+  ) throws(LineFault) {
+    skipSpace()
+    if take(UInt8(ascii: "}")) { return }
+    while true {
+      skipSpace()
+      guard index < end else { throw fault(.unfinished) }
+      guard bytes[index] == UInt8(ascii: "\"") else { throw fault(.expected("a key in quotes")) }
+      let keyStart = index + 1
+      try skipString()
+      let key = keyStart..<index - 1
+      skipSpace()
+      guard take(UInt8(ascii: ":")) else { throw fault(.expected("':'")) }
+      skipSpace()
+      try value(&self, key)
+      skipSpace()
+      if take(UInt8(ascii: "}")) { return }
+      guard take(UInt8(ascii: ",")) else { throw fault(.expected("',' or '}'")) }
+    }
+  }
+
+  private mutating func skipValue(depth: Int) throws(LineFault) {
+    guard depth < Self.depthLimit else { throw fault(.tooDeep(limit: Self.depthLimit)) }
+    guard index < end else { throw fault(.unfinished) }
+    switch bytes[index] {
+    case UInt8(ascii: "\""): try skipString()
+    case UInt8(ascii: "{"):
+      index += 1
+      try parseMembers { parser, _ throws(LineFault) in try parser.skipValue(depth: depth + 1) }
+    case UInt8(ascii: "["):
+      index += 1
+      skipSpace()
+      if take(UInt8(ascii: "]")) { return }
+      while true {
+        skipSpace()
+        try skipValue(depth: depth + 1)
+        skipSpace()
+        if take(UInt8(ascii: "]")) { return }
+        guard take(UInt8(ascii: ",")) else { throw fault(.expected("',' or ']'")) }
+      }
+    case UInt8(ascii: "t"): try skipWord("true")
+    case UInt8(ascii: "f"): try skipWord("false")
+    case UInt8(ascii: "n"): try skipWord("null")
+    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): try skipNumber()
+    default: throw fault(.expected("a value"))
+    }
+  }
+
+  private mutating func skipString() throws(LineFault) {
+    index += 1
+    while true {
+      skipPlainBytes()
+      guard index < end else { throw fault(.unfinished) }
+      if bytes[index] == UInt8(ascii: "\"") {
+        index += 1
+        return
+      }
+      index = min(index + 2, end)
+    }
+  }
+
+  private mutating func skipWord(_ word: StaticString) throws(LineFault) {
+    for letter in word.description.utf8 {
+      guard take(letter) else { throw fault(.expected("a value")) }
+    }
+  }
+
+  private mutating func skipNumber() throws(LineFault) {
+    let start = index
+    func digits(_ parser: inout DocumentLineParser) throws(LineFault) {
+      let first = parser.index
+      while parser.index < parser.end, (0x30...0x39).contains(parser.bytes[parser.index]) { parser.index += 1 }
+      guard parser.index > first else { throw LineFault(problem: .badNumber, offset: start) }
+    }
+    _ = take(UInt8(ascii: "-"))
+    try digits(&self)
+    if take(UInt8(ascii: ".")) { try digits(&self) }
+    if take(UInt8(ascii: "e")) || take(UInt8(ascii: "E")) {
+      if !take(UInt8(ascii: "+")) { _ = take(UInt8(ascii: "-")) }
+      try digits(&self)
+    }
+  }
+
+  private mutating func skipSpace() {
+    while index < end, ByteMarks.isBlank(bytes[index]) { index += 1 }
+  }
+
+  private mutating func take(_ byte: UInt8) -> Bool {
+    guard index < end, bytes[index] == byte else { return false }
+    index += 1
+    return true
+  }
+
+  private func fault(_ problem: InputProblem) -> LineFault {
+    LineFault(problem: index >= end ? .unfinished : problem, offset: index)
+  }
+}
