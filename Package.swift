@@ -56,6 +56,7 @@ let package = Package(
         "CBundledData", "ReportText", "SortieSchema", "SortieGazetteer", "SortiePatterns", "SortieExtraction",
         "SortieDocuments", "SortieExport", "SortieEvaluation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
     .testTarget(name: "PCRE2Tests", dependencies: ["PCRE2"], swiftSettings: strictTests),

@@ -2,5 +2,42 @@ import ArgumentParser
 
 @main
 struct SortieCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "sortie", abstract: "Reads air operations out of prose.")
+  static let configuration = CommandConfiguration(
+    commandName: "sortie",
+    abstract: "Reads air operations out of prose: who flew, with what, when, where, against what, and who says so.",
+    discussion: """
+      EXAMPLES:
+        sortie extract report.txt                     a table on the terminal, CSV into a pipe
+        sortie extract reports/ -o sorties.csv        a folder of texts into one CSV file
+        sortie extract news.jsonl --format jsonl      whole records, one a line
+        sortie explain report.txt                     what was read where, and why other sentences gave nothing
+
+      EXIT CODES:
+        0   done; findings about records do not change it
+        1   a check or a validation found something wrong
+        2   done in part: some inputs or lines could not be read; the messages name them
+        64  the command was not understood
+        65  nothing usable in the inputs or in the data files
+        73  an output could not be written
+      """,
+    version: Program.version,
+    subcommands: [
+      ExtractCommand.self, ExplainCommand.self, CheckCommand.self, SchemaCommand.self, ValidateCommand.self,
+      PatternsCommand.self, GazetteerCommand.self, ScoreCommand.self,
+    ])
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      Ending.end(with: error)
+    }
+  }
+}
+
+enum Program {
+  static let version = "0.1.0"
+  /// As records name what read them.
+  static let nameAndVersion = "sortie \(version)"
 }

@@ -1,0 +1,98 @@
+import ArgumentParser
+import ReportText
+import SortieDocuments
+import SortieExport
+import SortieExtraction
+import SortieSchema
+
+/// `sortie explain`: how a text was read.
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Show sentence by sentence what was recognised, by which pattern, and what became of it.",
+    discussion: """
+      For each sentence: where it stands (UTF-8 byte offsets), its words, the names and patterns that fired, and why it \
+      gave nothing where it holds a word of flying or striking. The records follow as a table.
+
+      EXAMPLES:
+        sortie explain report.txt
+        sortie explain news.jsonl --id 2017-01-24-03
+        sortie explain report.txt --patterns Patterns --gazetteer Gazetteer
+      """)
+
+  @Argument(help: ArgumentHelp("A file, or - for the standard input.", valueName: "input"))
+  var input: String
+
+  @Option(help: ArgumentHelp("Only the text with this id.", valueName: "id"))
+  var id: String?
+
+  @OptionGroup(title: "What texts do not say themselves")
+  var defaults: DocumentDefaults
+
+  @OptionGroup(title: "Data")
+  var data: DataOptions
+
+  func run() throws {
+    let list = InputList([input])
+    if let fault = list.faults.first { throw fault }
+    let reading = try data.load()
+    let extractor = try reading.extractor()
+    let options = FormatOptions(width: StandardStream.output.width, claimantSides: reading.claimantSides())
+    var explained = 0
+    var faults = 0
+    var quota = MessageQuota()
+    for input in list.inputs {
+      try input.read { item in
+        switch item {
+        case .problem(let problem):
+          quota.error(problem)
+          faults += 1
+        case .document(let document):
+          guard id == nil || document.id == id else { return }
+          let (info, problem) = defaults.info(of: document)
+          if let problem {
+            quota.error(problem)
+            faults += 1
+          }
+          let (result, trace) = extractor.explain(document.text, document: info)
+          try StandardStream.output.write(Explanation(result: result, trace: trace, options: options).bytes)
+          explained += 1
+        }
+      }
+    }
+    quota.finish(input: input)
+    guard explained > 0 else {
+      if let id { Messages.error("\(input): no text has the id '\(id)'") }
+      throw ExitStatus.noInput.code
+    }
+    if faults > 0 { throw ExitStatus.partial.code }
+  }
+}
+
+/// The trace of one text, to read on a terminal.
+struct Explanation {
+  let result: DocumentResult
+  let trace: Trace
+  let options: FormatOptions
+
+  var bytes: [UInt8] {
+    var text = "\(TerminalText.line(result.document.id))\n"
+    if let title = result.document.title { text += "  \(TerminalText.line(title))\n" }
+    text += "  published \(result.document.published?.description ?? "unknown"), \(result.text.count) bytes\n"
+    for finding in result.findings { text += "  \(finding.severity.rawValue): \(finding.message)\n" }
+    for sentence in trace.sentences {
+      let words = String(decoding: result.text[sentence.range.clamped(to: 0..<result.text.count)], as: UTF8.self)
+      text += "\n[\(sentence.range.lowerBound)–\(sentence.range.upperBound)] \(TerminalText.line(words))\n"
+      for line in sentence.lines { text += "    \(line)\n" }
+    }
+    text += "\n"
+    var bytes = Array(text.utf8)
+    if result.records.isEmpty {
+      bytes += Array("No record: \(result.coverage.rawValue).\n".utf8)
+    } else {
+      bytes += TableFormat.write([result], options: options)
+    }
+    bytes.append(0x0A)
+    return bytes
+  }
+}

@@ -1,0 +1,139 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// What the system said when a file could not be used.
+struct FileFault: EndingError, CustomStringConvertible {
+  let path: String
+  let action: String
+  /// The system's `errno`.
+  let number: Int32
+  let status: ExitStatus
+
+  init(_ action: String, _ path: String, number: Int32 = errno, status: ExitStatus = .noInput) {
+    self.path = path
+    self.action = action
+    self.number = number
+    self.status = status
+  }
+
+  var description: String { "\(path): cannot \(action): \(String(cString: strerror(number)))" }
+}
+
+/// An open file of the system, closed when nobody holds it any more.
+final class Descriptor {
+  private let number: Int32
+  private let path: String
+  private var isOpen = true
+
+  private init(_ number: Int32, path: String) {
+    self.number = number
+    self.path = path
+  }
+
+  deinit { if isOpen { _ = closeFile(number) } }
+
+  static func reading(_ path: String) throws(FileFault) -> Descriptor {
+    let number = open(path, O_RDONLY | O_CLOEXEC)
+    guard number >= 0 else { throw FileFault("read", path) }
+    return Descriptor(number, path: path)
+  }
+
+  /// Makes a file that must not be there yet.
+  static func creating(_ path: String, named target: String) throws(FileFault) -> Descriptor {
+    let number = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard number >= 0 else { throw FileFault("write", target, status: .cannotWrite) }
+    return Descriptor(number, path: target)
+  }
+
+  /// Opens what is no ordinary file, such as a pipe or a terminal.
+  static func writingStraight(to path: String) throws(FileFault) -> Descriptor {
+    let number = open(path, O_WRONLY | O_CLOEXEC)
+    guard number >= 0 else { throw FileFault("write", path, status: .cannotWrite) }
+    return Descriptor(number, path: path)
+  }
+
+  /// Appends at most `scratch.count` bytes to `buffer`.
+  /// - Returns: how many; 0 at the end.
+  func read(through scratch: inout [UInt8], onto buffer: inout [UInt8]) throws(FileFault) -> Int {
+    let count = try StandardStream.read(number, through: &scratch, path: path)
+    buffer.append(contentsOf: scratch[0..<count])
+    return count
+  }
+
+  func write(_ bytes: [UInt8]) throws(FileFault) { try StandardStream.write(bytes, to: number, path: path) }
+
+  /// Gives a file the access rights of another.
+  func takeMode(of path: String) {
+    var info = stat()
+    if stat(path, &info) == 0 { _ = fchmod(number, info.st_mode & 0o7777) }
+  }
+
+  func close() throws(FileFault) {
+    isOpen = false
+    // Some file systems tell only now that a disk is full.
+    guard closeFile(number) == 0 else { throw FileFault("write", path, status: .cannotWrite) }
+  }
+}
+
+/// `close`, out of the way of the method of that name.
+private func closeFile(_ number: Int32) -> Int32 { close(number) }
+
+/// The three streams that every program has.
+enum StandardStream {
+  case input, output, error
+
+  var number: Int32 {
+    switch self {
+    case .input: 0
+    case .output: 1
+    case .error: 2
+    }
+  }
+
+  var isTerminal: Bool { isatty(number) == 1 }
+
+  /// Columns of the terminal; nil where there is none.
+  var width: Int? {
+    guard isTerminal else { return nil }
+    var size = winsize()
+    guard ioctl(number, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
+  func write(_ bytes: [UInt8]) throws(FileFault) {
+    try Self.write(bytes, to: number, path: self == .output ? "standard output" : "standard error")
+  }
+
+  static func read(_ number: Int32, through scratch: inout [UInt8], path: String) throws(FileFault) -> Int {
+    while true {
+      let count = systemRead(number, &scratch)
+      if count >= 0 { return count }
+      guard errno == EINTR else { throw FileFault("read", path) }
+    }
+  }
+
+  static func write(_ bytes: [UInt8], to number: Int32, path: String) throws(FileFault) {
+    var rest = bytes
+    while !rest.isEmpty {
+      let count = systemWrite(number, rest)
+      if count == rest.count { return }
+      if count > 0 {
+        rest.removeFirst(count)
+      } else if errno != EINTR {
+        throw FileFault("write", path, status: .cannotWrite)
+      }
+    }
+  }
+}
+
+private func systemRead(_ number: Int32, _ scratch: inout [UInt8]) -> Int {
+  let count = scratch.count
+  return read(number, &scratch, count)
+}
+
+private func systemWrite(_ number: Int32, _ bytes: [UInt8]) -> Int { write(number, bytes, bytes.count) }

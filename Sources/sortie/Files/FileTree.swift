@@ -1,0 +1,94 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// Looks at what stands under a path.
+enum FileTree {
+  enum Kind: Equatable { case file, folder, other }
+
+  /// Which file a path leads to, however it is written.
+  struct Identity: Hashable {
+    let device: UInt64
+    let number: UInt64
+  }
+
+  /// Nil where nothing is there.
+  static func kind(of path: String) -> Kind? {
+    var info = stat()
+    guard stat(path, &info) == 0 else { return nil }
+    switch info.st_mode & S_IFMT {
+    case S_IFREG: return .file
+    case S_IFDIR: return .folder
+    default: return .other
+    }
+  }
+
+  static func identity(of path: String) -> Identity? {
+    var info = stat()
+    guard stat(path, &info) == 0 else { return nil }
+    return Identity(device: UInt64(truncatingIfNeeded: info.st_dev), number: UInt64(info.st_ino))
+  }
+
+  /// The files under a folder whose names end so, sorted by their bytes, each with the folder's path as typed before it.
+  ///
+  /// What begins with a dot is passed over; links to folders are not followed, so that no circle is walked.
+  static func files(under folder: String, endings: [String], isDeep: Bool = true) throws(FileFault) -> [String] {
+    var found: [String] = []
+    var folders = [folder.hasSuffix("/") ? String(folder.dropLast()) : folder]
+    while let next = folders.popLast() {
+      for name in try names(in: next.isEmpty ? "/" : next) where !name.hasPrefix(".") {
+        let path = "\(next)/\(name)"
+        switch kind(of: path) {
+        case .folder where isDeep && !isLink(path): folders.append(path)
+        case .file where endings.contains(ending(of: name)): found.append(path)
+        default: break
+        }
+      }
+    }
+    return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The folders right below a folder, sorted.
+  static func folders(in folder: String) throws(FileFault) -> [String] {
+    try names(in: folder).filter { kind(of: "\(folder)/\($0)") == .folder && !$0.hasPrefix(".") }
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { "\(folder)/\($0)" }
+  }
+
+  static func read(_ path: String) throws(FileFault) -> [UInt8] {
+    let file = try Descriptor.reading(path)
+    var scratch = [UInt8](repeating: 0, count: 1 << 16)
+    var bytes: [UInt8] = []
+    while try file.read(through: &scratch, onto: &bytes) > 0 {}
+    return bytes
+  }
+
+  private static func names(in folder: String) throws(FileFault) -> [String] {
+    guard access(folder, R_OK | X_OK) == 0 else { throw FileFault("read", folder) }
+    do {
+      return try FileManager.default.contentsOfDirectory(atPath: folder)
+    } catch {
+      throw FileFault("read", folder, number: EIO)
+    }
+  }
+
+  private static func isLink(_ path: String) -> Bool {
+    var info = stat()
+    return lstat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFLNK
+  }
+
+  /// What follows the last dot, in lower case.
+  private static func ending(of name: String) -> String {
+    guard let dot = name.lastIndex(of: ".") else { return "" }
+    return name[name.index(after: dot)...].lowercased()
+  }
+}
