@@ -143,8 +143,9 @@ struct SentenceSplitter {
       closed + 1 < bytes.count
       && (isUpperCase(bytes[closed]) && (isLowerCase(bytes[closed + 1]) || isBlank(bytes[closed + 1]))
         || openingQuote(closed))
+    // "in Raqqa…they demolished": dots without a blank part what was left out.
+    if isEllipsis, closed + 1 < bytes.count, isLowerCase(bytes[closed]) || startsWord { return closed }
     guard startsWord else { return nil }
-    if isEllipsis { return closed }
     guard byte == UInt8(ascii: "."), closed == position + 1, position >= 2 else {
       return closed > position + 1 ? closed : nil
     }

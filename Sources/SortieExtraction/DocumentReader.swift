@@ -30,7 +30,7 @@ struct DocumentReader: ~Copyable {
     self.document = document
     words = Words(text: text, language: language)
     cascade = Cascade(library: extractor.patterns)
-    marking = NameMarking(gazetteer: extractor.gazetteer, classWords: language.aircraftClasses)
+    marking = NameMarking(gazetteer: extractor.gazetteer, plainWords: [language.aircraftClasses, language.placeKinds])
     state = DocumentState(published: document.published)
   }
 
@@ -81,8 +81,11 @@ struct DocumentReader: ~Copyable {
       if let mark = marking.mark(for: mention, in: text.bytes) { names.append((mark, mention)) }
     }
     let judge = { [words, extractor] (node: Node, nodes: [Node]) -> Bool in
-      guard node.mark == .toll else { return true }
-      return PhraseReader(words: words, gazetteer: extractor.gazetteer, nodes: nodes).isToll(node)
+      switch node.mark {
+      case .toll: return PhraseReader(words: words, gazetteer: extractor.gazetteer, nodes: nodes).isToll(node)
+      case .item: return PhraseReader(words: words, gazetteer: extractor.gazetteer, nodes: nodes).isThing(node)
+      default: return true
+      }
     }
     let reading = cascade.read(text: text.bytes, range: range, names: names, scratch: &scratch, accepts: judge)
     for pattern in reading.exhausted {

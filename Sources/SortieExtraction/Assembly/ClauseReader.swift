@@ -44,6 +44,8 @@ struct Clause {
   var isWeakWord = false
   /// A strike, not only a flight.
   var hasStrikeWord = false
+  /// Things that were told before: "the buildings".
+  var tellsAgain = false
   /// A munition that only aircraft drop.
   var hasAirWeapon = false
 
@@ -65,6 +67,8 @@ struct ClauseReader {
   let sentence: Range<Int>
   var state: DocumentState
   let dates: DateReader
+  /// The node after the one being taken.
+  private var next: Node?
 
   private var nodes: [Node] { phrases.nodes }
 
@@ -84,8 +88,10 @@ struct ClauseReader {
       clause.range = clause.range.lowerBound..<end
       clauses.append(clause)
     }
-    for index in reading.top {
+    let top = reading.top
+    for (position, index) in top.enumerated() {
       let node = nodes[index]
+      next = position + 1 < top.count ? nodes[top[position + 1]] : nil
       if node.mark == .break {
         close(&clause, at: node.range.lowerBound)
         clause = Clause(range: node.range.upperBound..<sentence.upperBound)
@@ -118,6 +124,7 @@ struct ClauseReader {
     case .support: clause.support = node.range
     case .flight: takeFlight(node, into: &clause)
     case .state, .metonym: takeAgent(node, into: &clause)
+    case .elided: takeElided(node, into: &clause)
     default: break
     }
   }
@@ -201,7 +208,10 @@ struct ClauseReader {
 
   /// A state's bare name is a side of the action only as the subject before it.
   private mutating func takeAgent(_ node: Node, into clause: inout Clause) {
-    guard clause.participants.isEmpty, !clause.hasAction, !clause.current.hasContent, let side = phrases.side(node) else { return }
+    guard clause.participants.isEmpty, !clause.hasAction, !clause.current.hasContent, let next,
+      next.mark == .hit || next.mark == .doing || next.mark == .strike || next.mark == .habitual || next.mark == .weapon,
+      next.range.lowerBound - node.range.upperBound <= 24, let side = phrases.side(node)
+    else { return }
     let participant = Sourced(
       Participant(operator: side.code, airForce: side.service, basis: .named, text: phrases.words.string(node.range)),
       node.range, by: phrases.ruleID(node))
@@ -262,6 +272,17 @@ struct ClauseReader {
     for place in phrases.outermost(.where, in: node.children) { takePlace(place, into: &clause) }
   }
 
+  /// "7 in Syria": strikes told by their place.
+  private mutating func takeElided(_ node: Node, into clause: inout Clause) {
+    guard clause.hasAction, clause.segments.contains(where: { $0.strikes != nil || $0.sorties != nil }),
+      let count = phrases.numbers.count(node.capture("count"))
+    else { return }
+    var segment = Clause.Segment()
+    segment.strikes = Sourced(count, node.range, by: phrases.ruleID(node))
+    segment.anchor = node.range
+    clause.segments.append(segment)
+  }
+
   private mutating func takeHit(_ node: Node, into clause: inout Clause) {
     let found = phrases.targets(node, effect: phrases.effect(node))
     guard !found.isEmpty else { return }
@@ -272,6 +293,7 @@ struct ClauseReader {
       clause.current.anchor = node.range
     }
     clause.current.targets += found
+    clause.tellsAgain = clause.tellsAgain || phrases.isDefinite(node)
     for inner in phrases.descendants(node) where inner.mark == .where { takePlace(inner, into: &clause) }
   }
 
@@ -306,7 +328,12 @@ struct ClauseReader {
       let days = date.start.flatMap { start in date.end.map { $0.dayNumber - start.dayNumber } }
       if (days ?? 99) >= 20 || date.end == nil { clause.isCumulative = true }
     }
-    if clause.current.date == nil {
+    if let known = clause.current.date, known.value.basis != .explicit, date.basis == .explicit,
+      node.range.lowerBound - known.range.upperBound <= 3
+    {
+      // "The next day [June 23rd]".
+      clause.current.date = sourced
+    } else if clause.current.date == nil {
       clause.current.date = sourced
     } else if clause.current.hasContent, !clause.current.places.isEmpty {
       // Another day after a full fact opens the next one.

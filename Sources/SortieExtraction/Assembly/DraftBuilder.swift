@@ -25,9 +25,10 @@ struct DraftBuilder {
         continue
       }
       if clause.isPlanned, !clause.segments.contains(where: { $0.strikes?.value.min ?? 0 > 1 && $0.date != nil }) { continue }
-      let strength = strength(clause, subject: subject)
+      let strength = strength(clause, follows: sawAction || !drafts.isEmpty)
       if clause.hasGround, strength < .air {
         state.afterGround = true
+        if let date = sentenceDate, date.value.basis == .explicit { state.date = date }
         continue
       }
       guard strength > .none else { continue }
@@ -53,7 +54,7 @@ struct DraftBuilder {
     static func < (a: Strength, b: Strength) -> Bool { a.rawValue < b.rawValue }
   }
 
-  private func strength(_ clause: Clause, subject: [Sourced<Participant>]) -> Strength {
+  private func strength(_ clause: Clause, follows: Bool) -> Strength {
     let hasContent = clause.segments.contains { $0.hasContent }
     let hasPlace = clause.segments.contains { !$0.places.isEmpty || $0.samePlace }
     if clause.sawAirWord { return .air }
@@ -71,7 +72,7 @@ struct DraftBuilder {
       return clause.hasGround ? .none : .weak
     }
     if clause.hasAirWeapon, hasContent || hasPlace { return .air }
-    if hasContent, state.sinceAction <= 2 { return .continuation }
+    if hasContent, follows || state.sinceAction <= 2 { return .continuation }
     if !clause.segments.allSatisfy({ $0.munitions.isEmpty }), state.sinceAction <= 1 { return .continuation }
     return .none
   }
@@ -120,7 +121,7 @@ struct DraftBuilder {
       var draft = Draft(anchor: segment.anchor ?? anchor(of: clause, segment), sentence: index, range: sentence)
       draft.paragraph = paragraph
       draft.hasAction = strength >= .weak
-      draft.isDefinite = clause.isDefinite && segment.strikes == nil && segment.sorties == nil
+      draft.isDefinite = (clause.isDefinite || clause.tellsAgain && segment.places.isEmpty) && segment.strikes == nil && segment.sorties == nil
       draft.isAnother = clause.isAnother
       draft.isHeadline = isHeading || isLead
       draft.isHabitual = clause.isHabitual
@@ -241,7 +242,28 @@ struct DraftBuilder {
         result.append(participant)
       }
     }
-    return result
+    return named(result)
+  }
+
+  /// Aircraft of an untold side are those of the only side that is told without aircraft: "the Russian aviation group
+  /// … crews of Tu-22M3 bombers".
+  private func named(_ participants: [Sourced<Participant>]) -> [Sourced<Participant>] {
+    let bare = participants.filter { $0.value.operator != Participant.unknownOperator && $0.value.aircraft == nil && $0.value.class == nil }
+    let sides = Set(participants.map(\.value.operator).filter { $0 != Participant.unknownOperator })
+    guard sides.count == 1, let side = bare.first ?? participants.first(where: { $0.value.operator != Participant.unknownOperator }),
+      participants.contains(where: { $0.value.operator == Participant.unknownOperator })
+    else { return participants }
+    return participants.filter { participant in
+      participant.value.operator == Participant.unknownOperator || participant.value.aircraft != nil || participant.value.class != nil
+    }.map { participant in
+      var participant = participant
+      if participant.value.operator == Participant.unknownOperator {
+        participant.value.operator = side.value.operator
+        participant.value.airForce = participant.value.airForce ?? side.value.airForce
+        participant.value.basis = side.value.basis
+      }
+      return participant
+    }
   }
 
   private func setKind(_ draft: inout Draft, clause: Clause, segment: Clause.Segment) {

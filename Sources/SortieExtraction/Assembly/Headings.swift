@@ -13,7 +13,8 @@ enum Headings {
     if !body.operators.isEmpty, !heading.operators.isEmpty, body.operators.isDisjoint(with: heading.operators) { return false }
     let types = (body.participants.compactMap(\.value.aircraft), heading.participants.compactMap(\.value.aircraft))
     if !types.0.isEmpty, !types.1.isEmpty, !types.0.contains(where: { a in types.1.contains { SameAction.related(a, $0) } }) { return false }
-    if body.places.isEmpty || heading.places.isEmpty { return true }
+    if heading.places.isEmpty { return true }
+    if body.places.isEmpty { return heading.places.allSatisfy { $0.value.level <= 2 } }
     return body.places.contains { a in heading.places.contains { PlaceRelations.areCompatible(a.value, $0.value) } }
   }
 }

@@ -94,7 +94,10 @@ enum SameAction {
       }
     }
     if draft.isDefinite { add(3, "an action told before") }
-    if record.isHeadline { add(1, "told in the heading") }
+    if record.isHeadline {
+      add(1, "told in the heading")
+      if !types.0.isEmpty, types.0 == types.1 { add(1, "by the same aircraft") }
+    }
     if draft.sentence - record.sentence <= 1 { add(1, "next to it") }
     return Verdict(score: score, reason: reasons.joined(separator: ", "))
   }

@@ -11,7 +11,7 @@ enum Mark: UInt8, CaseIterable, Sendable {
   // Phrases.
   case spot, `where`, samePlace, departure, craft, force, item, targets, hit, weapon, toll, strike, engagements, doing
   // What the sentence does with its action.
-  case claim, ground, negated, planned, habitual, cumulative, support, flight, `break`
+  case claim, ground, negated, planned, habitual, cumulative, support, flight, `break`, elided, saying
 
   /// The name that patterns use in `makes` and in `{{…}}`.
   var name: String {
@@ -48,7 +48,7 @@ public enum CascadeStages {
   public static let all = [
     furniture,
     "dates", "date-phrases", "numbers", "counts", "craft", "forces", "force-lists", "spots", "spots-alone",
-    "departures", "places", "weapons", "strikes", "place-objects", "tolls", "items", "group-items", "target-lists",
+    "departures", "places", "sayings", "weapons", "strikes", "place-objects", "tolls", "items", "group-items", "target-lists",
     "hits", "verbs", "causes", "contexts", "claims", "breaks",
   ]
 

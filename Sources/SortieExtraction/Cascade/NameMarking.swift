@@ -6,7 +6,7 @@ internal import SortiePatterns
 struct NameMarking {
   let gazetteer: Gazetteer
   /// Words that patterns read themselves, so that the gazetteer's reading of them is set aside.
-  let classWords: Lexicon?
+  let plainWords: [Lexicon]
 
   /// The mark of a mention, or nil where it is to stay plain text.
   func mark(for mention: Mention, in text: [UInt8]) -> Mark? {
@@ -16,10 +16,11 @@ struct NameMarking {
       let rank = Self.rank[mark] ?? 99
       if best == nil || rank < best!.rank { best = (rank, mark) }
     }
-    if best?.mark == .thing, let classWords {
+    if best?.mark == .thing {
       let words = String(decoding: text[mention.range], as: UTF8.self)
-      if classWords[words] != nil { return nil }
+      if plainWords.contains(where: { $0[words] != nil }) { return nil }
     }
+    if best?.mark == .settlement || best?.mark == .region, isHalfOfName(mention.range, in: text) { return nil }
     return best?.mark
   }
 
@@ -28,6 +29,15 @@ struct NameMarking {
     .airforce: 0, .coalition: 1, .aircraft: 2, .munition: 3, .group: 4, .state: 5, .adjective: 6, .claimant: 7,
     .admin: 8, .settlement: 9, .metonym: 10, .region: 11, .thing: 12, .cue: 13,
   ]
+
+  /// "Jebel" in "Jebel-Mgar" is no place of its own.
+  private func isHalfOfName(_ range: Range<Int>, in text: [UInt8]) -> Bool {
+    let hyphen = UInt8(ascii: "-")
+    func isCapital(_ index: Int) -> Bool { index < text.count && text[index] >= 0x41 && text[index] <= 0x5A }
+    if range.upperBound < text.count, text[range.upperBound] == hyphen, isCapital(range.upperBound + 1) { return true }
+    return range.lowerBound >= 2 && text[range.lowerBound - 1] == hyphen && text[range.lowerBound - 2] & 0x80 == 0
+      && (text[range.lowerBound - 2] | 0x20) >= 0x61
+  }
 
   private func needsMore(_ candidate: Candidate) -> Bool { candidate.needsCue }
 

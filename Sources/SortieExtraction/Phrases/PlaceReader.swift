@@ -23,7 +23,8 @@ extension PhraseReader {
       for index in capture.nodes {
         guard let spot = spot(nodes[index], hint: hint, context: context) else { continue }
         if let previous = spots.indices.last(where: { !spots[$0].isContainer }) {
-          if contains(spot, spots[previous]) {
+          let between = min(spots[previous].range.upperBound, spot.range.lowerBound)..<spot.range.lowerBound
+          if contains(spot, spots[previous]) || names(spot, provinceOf: spots[previous]) && !joins(between) {
             for earlier in spots.indices where contains(spot, spots[earlier]) {
               adopt(&spots[earlier], from: spot)
             }
@@ -77,7 +78,6 @@ extension PhraseReader {
         ? self.spot(target, hint: own ?? hint, context: context)
         : named(target, in: node, hint: own ?? hint, context: context)
       if let compass = node.capture("compass"), spot != nil {
-        spot!.place.name = words.string(node.range)
         applyCompass(&spot!, compass: compass.range, target: target.range, kindRange: node.capture("kind")?.range)
       }
       return spot
@@ -88,6 +88,8 @@ extension PhraseReader {
 
   /// "Northern Syria" is a region and has no point; "rural Aleppo" is a province.
   private func applyCompass(_ spot: inout Spot, compass: Range<Int>, target: Range<Int>, kindRange: Range<Int>?) {
+    // "Northeastern Hasakeh" is the province, which lies in the north-east.
+    guard spot.level <= 1 else { return }
     let first = min(compass.lowerBound, target.lowerBound)
     let last = max(compass.upperBound, target.upperBound)
     spot.place.name = words.string(first..<last)
@@ -159,6 +161,19 @@ extension PhraseReader {
       guard let admin = outer.place.admin1 ?? outer.place.canonical else { return inner.place.id == nil }
       return inner.place.id == nil || inner.place.admin1 == admin
     default: return false
+    }
+  }
+
+  /// "Saraqib, Idlib": the city's name stands for its province.
+  private func names(_ outer: Spot, provinceOf inner: Spot) -> Bool {
+    guard let admin = inner.place.admin1, outer.place.id != inner.place.id else { return false }
+    return outer.place.canonical == admin
+  }
+
+  /// Whether two places are joined by "and" or a word like it.
+  private func joins(_ range: Range<Int>) -> Bool {
+    words.folded(range).split(whereSeparator: { !$0.isLetter && $0 != "&" }).contains {
+      words.language.conjunctions[String($0)] != nil
     }
   }
 

@@ -59,6 +59,17 @@ extension PhraseReader {
       item.range, by: ruleID(item))
   }
 
+  /// Whether an item is a thing and not a verb that is spelled as one: "to target", "to strike".
+  func isThing(_ item: Node) -> Bool {
+    item.capture("group") != nil || words.language.attackVerbs[words.folded(item.range)] == nil
+  }
+
+  /// Whether all things of a phrase were told before: "the buildings", "both positions".
+  func isDefinite(_ node: Node) -> Bool {
+    let items = outermost(.item, in: node.children)
+    return !items.isEmpty && items.allSatisfy { $0.capture("definite") != nil }
+  }
+
   static let civilians = "civilians"
   /// Kinds of things that belong to civilians where no owner is told.
   private static let civilianCategories: Set<String> = ["medical", "school", "market", "residential", "religious"]

@@ -147,6 +147,12 @@ struct DateReader {
         days = number * length
       }
       start = published.adding(days: -days)
+      // "The past week" of a text that told its days is those days.
+      if days >= 3, let told, told.basis == .explicit, let from = told.start, let to = told.end,
+        abs(to.dayNumber - from.dayNumber - days) <= 1, abs(to.dayNumber - published.dayNumber) <= days
+      {
+        return told
+      }
     }
     return SortieDate(start: start, end: end, precision: start == end ? .day : .range, basis: .relative, text: text)
   }

@@ -20,7 +20,7 @@ struct Words {
 struct Language {
   let months, weekdays, numberWords, numberScales, vagueNumbers, pairWords: Lexicon
   let unitsOfTime, relativeDays, relativeToToldDay: Lexicon
-  let placeKinds: Lexicon
+  let placeKinds, conjunctions: Lexicon
   let aircraftClasses, personNouns, relations, genericTargets, attackVerbs, effectNouns, kindsOfFlight: Lexicon
   let sentenceRules: SentenceRules
 
@@ -40,6 +40,7 @@ struct Language {
     relativeDays = try table("relative-days")
     relativeToToldDay = try table("relative-to-told-day")
     placeKinds = try table("place-kinds")
+    conjunctions = try table("conjunctions")
     aircraftClasses = try table("aircraft-classes")
     personNouns = try table("person-nouns")
     relations = try table("relations")
