@@ -44,10 +44,10 @@ struct DocumentReader: ~Copyable {
     }
     let furniture = Furniture.read(
       text, title: document.title, published: document.published, words: words,
-      patterns: extractor.patterns.patterns(ofStage: CascadeStages.furniture), scratch: &scratch)
+      patterns: extractor.patterns.patterns(ofStage: CascadeStages.furniture),
+      yearPatterns: extractor.patterns.patterns(ofStage: CascadeStages.years), scratch: &scratch)
     if document.published == nil { document.published = furniture.published }
     state = DocumentState(published: document.published)
-    state.year = furniture.year
     let empty = PhraseReader(words: words, gazetteer: extractor.gazetteer, nodes: [])
     if let source = document.source, let speaker = empty.speaker(named: source) {
       state.source = speaker
@@ -56,6 +56,7 @@ struct DocumentReader: ~Copyable {
     var index = 0
     for sentence in text.sentences {
       for piece in furniture.pieces(sentence) {
+        state.year = furniture.year(at: piece.range.lowerBound)
         read(piece.range, index: index, sentence: sentence, isTitle: piece.isTitle)
         index += 1
       }
@@ -136,6 +137,7 @@ struct DocumentReader: ~Copyable {
 
   private mutating func finish(_ merged: [Draft]) -> [Draft] {
     var drafts = Headings.dropCovered(merged)
+    Monitors.name(&drafts, gazetteer: extractor.gazetteer)
     let inheritance = Inheritance(
       sourceSide: state.sourceSide, source: state.source, gazetteer: extractor.gazetteer)
     for index in drafts.indices { inheritance.fill(&drafts[index]) }

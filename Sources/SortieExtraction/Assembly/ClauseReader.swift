@@ -44,6 +44,8 @@ struct Clause {
   var isWeakWord = false
   /// A strike, not only a flight.
   var hasStrikeWord = false
+  /// "The ministry confirmed strikes in Hama for 9 October:" before what it says.
+  var isIntro = false
   /// Things that were told before: "the buildings".
   var tellsAgain = false
   /// A munition that only aircraft drop.
@@ -93,6 +95,7 @@ struct ClauseReader {
       let node = nodes[index]
       next = position + 1 < top.count ? nodes[top[position + 1]] : nil
       if node.mark == .break {
+        clause.isIntro = node.capture("opens") != nil
         close(&clause, at: node.range.lowerBound)
         clause = Clause(range: node.range.upperBound..<sentence.upperBound)
         continue
@@ -112,6 +115,7 @@ struct ClauseReader {
     case .strike: takeStrike(node, into: &clause)
     case .engagements: if let count = phrases.numbers.count(node.capture("count")) { clause.current.engagements = Sourced(count, node.range, by: phrases.ruleID(node)) }
     case .hit: takeHit(node, into: &clause)
+    case .targets: takeMoreTargets(node, into: &clause)
     case .toll: takeToll(node, into: &clause)
     case .weapon, .munition: takeWeapon(node, into: &clause)
     case .date: takeDate(node, into: &clause)
@@ -209,7 +213,7 @@ struct ClauseReader {
   /// A state's bare name is a side of the action only as the subject before it.
   private mutating func takeAgent(_ node: Node, into clause: inout Clause) {
     guard clause.participants.isEmpty, !clause.hasAction, !clause.current.hasContent, let next,
-      next.mark == .hit || next.mark == .doing || next.mark == .strike || next.mark == .habitual || next.mark == .weapon,
+      next.mark == .hit || next.mark == .doing || next.mark == .habitual || next.mark == .weapon,
       next.range.lowerBound - node.range.upperBound <= 24, let side = phrases.side(node)
     else { return }
     let participant = Sourced(
@@ -274,8 +278,18 @@ struct ClauseReader {
 
   /// "7 in Syria": strikes told by their place.
   private mutating func takeElided(_ node: Node, into clause: inout Clause) {
-    guard clause.hasAction, clause.segments.contains(where: { $0.strikes != nil || $0.sorties != nil }),
-      let count = phrases.numbers.count(node.capture("count"))
+    guard let count = phrases.numbers.count(node.capture("count")) else { return }
+    let toll = clause.segments.last { !$0.casualties.isEmpty }?.casualties.last
+    if let toll, toll.value.killed != nil {
+      var segment = Clause.Segment()
+      let casualty = Casualty(who: toll.value.who, killed: count)
+      segment.casualties = [Sourced(casualty, node.range, by: phrases.ruleID(node))]
+      segment.anchor = node.range
+      clause.segments.append(segment)
+      return
+    }
+    guard node.capture("who") == nil, clause.hasAction,
+      clause.segments.contains(where: { $0.strikes != nil || $0.sorties != nil })
     else { return }
     var segment = Clause.Segment()
     segment.strikes = Sourced(count, node.range, by: phrases.ruleID(node))
@@ -297,6 +311,19 @@ struct ClauseReader {
     for inner in phrases.descendants(node) where inner.mark == .where { takePlace(inner, into: &clause) }
   }
 
+  /// Things of a list that goes on after a place: "hit a target in Raqqa, and five positions around Tal Afar".
+  private mutating func takeMoreTargets(_ node: Node, into clause: inout Clause) {
+    guard let effect = clause.current.targets.last?.value.effect, let place = clause.current.places.last, let next,
+      next.mark == .where, node.range.lowerBound - place.range.upperBound <= 7
+    else { return }
+    let found = phrases.targets(node, effect: effect)
+    guard !found.isEmpty else { return }
+    var segment = Clause.Segment()
+    segment.targets = found
+    segment.anchor = node.range
+    clause.segments.append(segment)
+  }
+
   private mutating func takeToll(_ node: Node, into clause: inout Clause) {
     let previous = clause.segments.last { !$0.casualties.isEmpty }?.casualties.last?.value.who
     guard let toll = phrases.casualty(node, previous: previous) else { return }
@@ -311,7 +338,11 @@ struct ClauseReader {
 
   private mutating func takeWeapon(_ node: Node, into clause: inout Clause) {
     guard let munition = phrases.munition(node) else { return }
-    clause.current.munitions.append(munition)
+    if let known = clause.current.munitions.firstIndex(where: { $0.value.name == munition.value.name }) {
+      if clause.current.munitions[known].value.count == nil { clause.current.munitions[known] = munition }
+    } else {
+      clause.current.munitions.append(munition)
+    }
     clause.hasAirWeapon = clause.hasAirWeapon || phrases.isDroppedFromAircraft(munition.by)
   }
 
@@ -343,10 +374,20 @@ struct ClauseReader {
   }
 
   private mutating func takeClaim(_ node: Node, into clause: inout Clause) {
-    guard let phrase = phrases.claim(node, last: state.speaker) else { return }
+    rememberNames(node)
+    guard let phrase = phrases.claim(node, last: state.speaker, surnames: state.surnames) else { return }
     clause.claims.append(phrase)
     if !phrase.isAnaphoric {
       state.speaker = speaker(of: node) ?? state.speaker
+    }
+  }
+
+  /// "Peter Cook" is known as Cook from here on.
+  private mutating func rememberNames(_ node: Node) {
+    for name in phrases.outermost(.claimant, in: node.children) {
+      let parts = phrases.words.folded(name.range).split(separator: " ")
+      guard parts.count >= 2, let last = parts.last, let speaker = phrases.speaker(name) else { continue }
+      state.surnames[String(last)] = speaker
     }
   }
 

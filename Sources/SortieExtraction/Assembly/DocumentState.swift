@@ -11,6 +11,10 @@ struct DocumentState {
   var date: Sourced<SortieDate>?
   /// The claimant last named, whom "the ministry", "he" and "it" take up.
   var speaker: PhraseReader.Speaker?
+  /// Persons who spoke before, by surname.
+  var surnames: [String: PhraseReader.Speaker] = [:]
+  /// The last claim that was asserted, with its sentence and paragraph.
+  var asserted: (claim: Sourced<Claim>, sentence: Int, paragraph: Int)?
   /// Said with a colon or a quotation that is still open.
   var open: Sourced<Claim>?
   /// Paragraph in which `open` was opened.

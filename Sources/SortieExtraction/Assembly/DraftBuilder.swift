@@ -101,6 +101,7 @@ struct DraftBuilder {
         continue
       }
       found.append(claim)
+      if claim.value.stance == .asserts, claim.value.kind != .outlet { state.asserted = (claim, index, paragraph) }
       if phrase.opens {
         state.open = claim
         state.openParagraph = paragraph
@@ -123,7 +124,7 @@ struct DraftBuilder {
       draft.hasAction = strength >= .weak
       draft.isDefinite = (clause.isDefinite || clause.tellsAgain && segment.places.isEmpty) && segment.strikes == nil && segment.sorties == nil
       draft.isAnother = clause.isAnother
-      draft.isHeadline = isHeading || isLead
+      draft.isHeadline = isHeading || isLead || clause.isIntro && !segment.hasContent
       draft.isHabitual = clause.isHabitual
       draft.isCumulative = clause.isCumulative
       draft.refersToPlace = segment.samePlace
@@ -151,6 +152,7 @@ struct DraftBuilder {
       draft.contextPlaces = state.places
       draft.contextOwner = state.owner
       if draft.claims.isEmpty, let open = state.open, state.openParagraph == paragraph { draft.claims = [open] }
+      if draft.claims.isEmpty, let last = state.asserted, last.paragraph == paragraph, index - last.sentence <= 4 { draft.claims = [last.claim] }
       drafts.append(draft)
     }
     return drafts

@@ -13,13 +13,15 @@ struct Furniture {
   var title: Range<Int>?
   /// A year told alone by the title, for days without one.
   var year: Int?
+  /// Years that the text tells, with where.
+  var years: [(offset: Int, year: Int)] = []
 
   /// How far into a text its furniture is looked for, in bytes.
   private static let reach = 700
 
   /// - Parameter published: the day of publication as the metadata tell it.
   static func read(
-    _ text: ReportText, title: String?, published: CalendarDate?, words: Words, patterns: [Pattern],
+    _ text: ReportText, title: String?, published: CalendarDate?, words: Words, patterns: [Pattern], yearPatterns: [Pattern],
     scratch: inout MatchScratch
   ) -> Furniture {
     var furniture = Furniture()
@@ -45,6 +47,9 @@ struct Furniture {
     }
     furniture.cuts.sort { $0.lowerBound < $1.lowerBound }
     furniture.year = title.flatMap(year)
+    if published == nil, furniture.published == nil, furniture.year == nil {
+      furniture.years = years(text, yearPatterns, &scratch, words)
+    }
     return furniture
   }
 
@@ -65,6 +70,29 @@ struct Furniture {
       if let year = Int(word), (1911...2100).contains(year) { years.insert(year) }
     }
     return years.count == 1 ? years.first : nil
+  }
+
+  private static func years(
+    _ text: ReportText, _ patterns: [Pattern], _ scratch: inout MatchScratch, _ words: Words
+  ) -> [(offset: Int, year: Int)] {
+    var found: [(offset: Int, year: Int)] = []
+    for pattern in patterns {
+      guard let compiled = try? pattern.compiled() else { continue }
+      var position = 0
+      while let match = try? scratch.firstMatch(of: compiled, in: text.bytes, from: position) {
+        position = max(match.upperBound, position + 1)
+        if let year = scratch.range(ofGroup: "year", in: compiled).flatMap({ Int(words.folded($0)) }) {
+          found.append((match.lowerBound, year))
+        }
+        if position >= text.bytes.count { break }
+      }
+    }
+    return found.sorted { $0.offset < $1.offset }
+  }
+
+  /// The year that holds at an offset: the title's, or the last told before it, or the first told after.
+  func year(at offset: Int) -> Int? {
+    year ?? years.last { $0.offset <= offset }?.year ?? years.first?.year
   }
 
   private static func find(_ needle: [UInt8], in bytes: [UInt8]) -> Range<Int>? {

@@ -46,7 +46,7 @@ struct Inheritance {
   }
 
   private func operators(for draft: Draft) -> [String] {
-    if let sourceSide { return [sourceSide] }
+    if let sourceSide, flies(draft, sourceSide) { return [sourceSide] }
     for munition in draft.munitions {
       if let row = gazetteer.munitions[id: munition.by], row.category == "barrel-bomb", let origin = row.origin { return [origin] }
     }
@@ -54,7 +54,15 @@ struct Inheritance {
     for participant in draft.contextParticipants where !codes.contains(participant.value.operator) {
       codes.append(participant.value.operator)
     }
-    return codes
+    return codes.isEmpty ? sourceSide.map { [$0] } ?? [] : codes
+  }
+
+  /// Whether a type of the draft is flown by the side that publishes the text.
+  private func flies(_ draft: Draft, _ side: String) -> Bool {
+    draft.participants.contains { participant in
+      guard let name = participant.value.aircraft else { return false }
+      return gazetteer.aircraft.first { $0.name == name }?.isFlown(by: side) ?? false
+    }
   }
 
   private func fillPlaces(_ draft: inout Draft) {

@@ -44,9 +44,11 @@ enum Mark: UInt8, CaseIterable, Sendable {
 public enum CascadeStages {
   /// The stage that reads the first lines of a text before any other.
   static let furniture = "furniture"
+  /// The stage that looks for years before the text is read.
+  static let years = "years"
 
   public static let all = [
-    furniture,
+    furniture, years,
     "dates", "date-phrases", "numbers", "counts", "craft", "forces", "force-lists", "spots", "spots-alone",
     "departures", "places", "sayings", "weapons", "strikes", "place-objects", "tolls", "items", "group-items", "target-lists",
     "hits", "verbs", "causes", "contexts", "claims", "breaks",

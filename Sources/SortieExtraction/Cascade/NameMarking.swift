@@ -35,8 +35,21 @@ struct NameMarking {
     let hyphen = UInt8(ascii: "-")
     func isCapital(_ index: Int) -> Bool { index < text.count && text[index] >= 0x41 && text[index] <= 0x5A }
     if range.upperBound < text.count, text[range.upperBound] == hyphen, isCapital(range.upperBound + 1) { return true }
+    if goesOnWithArticle(range.upperBound, in: text) { return true }
     return range.lowerBound >= 2 && text[range.lowerBound - 1] == hyphen && text[range.lowerBound - 2] & 0x80 == 0
       && (text[range.lowerBound - 2] | 0x20) >= 0x61
+  }
+
+  /// "Dayr" in "Dayr Az Zayr": a blank, an Arabic article, and a capital after it.
+  private func goesOnWithArticle(_ end: Int, in text: [UInt8]) -> Bool {
+    guard end + 4 < text.count, text[end] == 0x20, text[end + 1] | 0x20 == 0x61 || text[end + 1] | 0x20 == 0x65 else { return false }
+    var position = end + 2
+    while position < text.count, position < end + 4, (text[position] | 0x20) >= 0x61, (text[position] | 0x20) <= 0x7A { position += 1 }
+    let letters = position - end - 1
+    guard letters == 2 || letters == 3, position + 1 < text.count, "lrzsdnth".utf8.contains(text[end + 2] | 0x20) else { return false }
+    // Not "and", "are", "at": an article is followed by a hyphen, or begins with a capital.
+    let isArticle = text[position] == UInt8(ascii: "-") || text[position] == 0x20 && text[end + 1] & 0x20 == 0
+    return isArticle && text[position + 1] >= 0x41 && text[position + 1] <= 0x5A
   }
 
   private func needsMore(_ candidate: Candidate) -> Bool { candidate.needsCue }

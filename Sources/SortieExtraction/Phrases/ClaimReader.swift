@@ -1,3 +1,4 @@
+internal import ReportText
 internal import SortieGazetteer
 internal import SortieSchema
 
@@ -21,12 +22,14 @@ extension PhraseReader {
     var said: Int?
   }
 
-  func claim(_ node: Node, last: Speaker?) -> ClaimPhrase? {
+  func claim(_ node: Node, last: Speaker?, surnames: [String: Speaker]) -> ClaimPhrase? {
     let stance = node.attribute("stance").flatMap(Claim.Stance.init(rawValue:)) ?? .asserts
     let anaphoric = node.attribute("anaphoric") != nil
     var speaker: Speaker?
     var via: String?
-    if anaphoric {
+    if let surname = node.capture("surname") {
+      speaker = surnames[words.folded(surname.range)]
+    } else if anaphoric {
       speaker = last
     } else if let capture = node.capture("claimant") {
       speaker = capture.nodes.lazy.compactMap { self.speaker(nodes[$0]) }.first
@@ -71,7 +74,8 @@ extension PhraseReader {
     }
     for candidate in mention.candidates where candidate.table == .group {
       let row = gazetteer.groups[candidate.index]
-      guard row.kind != "civilians" else { return nil }
+      // "Rebels", "extremists" are words, not speakers.
+      guard row.kind != "civilians", words.text.bytes[node.range.lowerBound] & 0x20 == 0 else { return nil }
       return Speaker(name: words.string(node.range), kind: row.kind == "state-forces" ? .official : .group, side: row.country)
     }
     return nil

@@ -105,6 +105,7 @@ extension PhraseReader {
     let candidates = mention.candidates.filter { $0.table == .place }
     var name = words.string(node.range)
     if name.hasSuffix("'s") || name.hasSuffix("’s") { name = String(name.dropLast(2)) }
+    if mention.candidates.first?.isPlural == true, name.hasSuffix("s") { name = String(name.dropLast()) }
     guard !candidates.isEmpty else {
       // A state told by its name alone.
       guard let side = side(node), side.code.count == 2 else { return nil }
@@ -119,12 +120,23 @@ extension PhraseReader {
     let level = Self.level(row.feature)
     let hasPoint = level == 4 || level == 3 && row.feature == "sub-district"
     let place = Place(
-      id: row.id, name: name, canonical: row.name,
+      id: row.id, name: withoutKind(name), canonical: row.name,
       admin1: row.admin1, country: row.country.isEmpty ? nil : row.country,
       latitude: hasPoint ? row.latitude : nil, longitude: hasPoint ? row.longitude : nil,
       precision: Self.precision(row.feature), alternatives: resolved.alternatives)
     return Spot(place: place, level: level, range: node.range, by: row.id)
   }
+
+  /// "Idlib governorate" is Idlib; "Damascus airport" stays what it is.
+  private func withoutKind(_ name: String) -> String {
+    let parts = name.split(separator: " ")
+    guard parts.count > 1, let last = parts.last,
+      let kind = words.language.placeKinds[last.lowercased()], Self.plainKinds.contains(kind)
+    else { return name }
+    return parts.dropLast().joined(separator: " ")
+  }
+
+  private static let plainKinds: Set<String> = ["governorate", "city", "town", "village", "district", "sub-district"]
 
   private func unknown(_ range: Range<Int>, by rule: String) -> Spot {
     Spot(place: Place(name: words.string(range)), level: 4, range: range, by: rule)

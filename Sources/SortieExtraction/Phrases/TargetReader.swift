@@ -101,6 +101,8 @@ extension PhraseReader {
     guard let index = node.capture("munition")?.nodes.first ?? (node.mention != nil ? -1 : nil) else { return nil }
     let name = index < 0 ? node : nodes[index]
     guard let found = candidate(name, in: .munition) else { return nil }
+    // A bare "missile" may be anybody's; it counts where somebody used it.
+    if node.capture("lead") == nil, node.capture("count") == nil, Self.plainCategories.contains(gazetteer.munitions[found.index].category) { return nil }
     var count = numbers.count(node.capture("count"))
     if count == nil, let article = node.capture("article"), isIndefinite(article.range) {
       count = Count(exactly: 1, text: words.string(article.range))
@@ -114,6 +116,9 @@ extension PhraseReader {
     guard let row = gazetteer.munitions[id: id] else { return false }
     return Self.airCategories.contains(row.category)
   }
+
+  /// Kinds of munition that a text also names when nobody drops them.
+  private static let plainCategories: Set<String> = ["generic", "missile", "rocket", "gun", "chemical"]
 
   private static let airCategories: Set<String> = [
     "guided-bomb", "bomb", "barrel-bomb", "cluster-munition", "thermobaric", "incendiary",

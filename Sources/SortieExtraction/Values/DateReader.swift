@@ -78,8 +78,9 @@ struct DateReader {
       }
       return nil
     }
-    if let told = told?.end ?? told?.start { return CalendarDate(year: told.year, month: month, day: day) }
-    return self.year.flatMap { CalendarDate(year: $0, month: month, day: day) }
+    if let year = self.year { return CalendarDate(year: year, month: month, day: day) }
+    guard let told = told?.end ?? told?.start else { return nil }
+    return CalendarDate(year: told.year, month: month, day: day)
   }
 
   // MARK: Reckoned
@@ -166,6 +167,10 @@ struct DateReader {
   private func since(_ node: Node, _ nodes: [Node], _ text: String) -> SortieDate? {
     guard let first = inner(node, "first", nodes) else { return nil }
     guard let start = first.start else { return unknown(text) }
+    // A total told beside the days of its report runs to the last of them.
+    if let last = told?.end, told?.basis == .explicit, let published, last >= start, abs(published.dayNumber - last.dayNumber) <= 14 {
+      return SortieDate(start: start, end: last, precision: .range, basis: first.basis, text: text)
+    }
     guard let end = published, end >= start else {
       return SortieDate(start: start, end: nil, precision: .range, basis: first.basis, text: text)
     }
