@@ -11,6 +11,9 @@ public enum KeyTier: UInt8, Sendable, CaseIterable, Comparable {
   case fold
   /// With letters merged that transliterations write differently.
   case mid
+  /// By the consonants alone, and near enough letter by letter. Only whole names that no other key finds are looked up
+  /// so, never the words of a text.
+  case loose
 
   public static func < (left: KeyTier, right: KeyTier) -> Bool { left.rawValue < right.rawValue }
 }
@@ -51,20 +54,23 @@ struct StoredCandidate: Hashable {
   var aspect: Aspect
   var tier: KeyTier
   var form: NameForm
+  /// How many gaps the name has where a text may write a space; a text with more means other words.
+  var gaps: Int
 
   var words: (UInt32, UInt32) {
     (
       UInt32(table.rawValue) << 24 | UInt32(index),
-      UInt32(aspect.rawValue) | UInt32(tier.rawValue) << 4 | UInt32(form.rawValue) << 8
+      UInt32(aspect.rawValue) | UInt32(tier.rawValue) << 4 | UInt32(gaps) << 8 | UInt32(form.rawValue) << 16
     )
   }
 
-  init(table: Table, index: Int, aspect: Aspect, tier: KeyTier, form: NameForm) {
+  init(table: Table, index: Int, aspect: Aspect, tier: KeyTier, form: NameForm, gaps: Int) {
     self.table = table
     self.index = index
     self.aspect = aspect
     self.tier = tier
     self.form = form
+    self.gaps = gaps
   }
 
   /// Nil when the words hold no candidate (a damaged file).
@@ -74,6 +80,6 @@ struct StoredCandidate: Hashable {
     else { return nil }
     self.init(
       table: table, index: Int(first & 0xFF_FFFF), aspect: aspect, tier: tier,
-      form: NameForm(rawValue: UInt16(truncatingIfNeeded: second >> 8)))
+      form: NameForm(rawValue: UInt16(truncatingIfNeeded: second >> 16)), gaps: Int(second >> 8 & 0xFF))
   }
 }

@@ -19,7 +19,7 @@ struct TableCompiler {
     for table in Table.allCases {
       for (index, row) in tables[table].enumerated() {
         add(
-          StoredCandidate(table: table, index: index, aspect: .name, tier: .exact, form: []),
+          StoredCandidate(table: table, index: index, aspect: .name, tier: .exact, form: [], gaps: 0),
           under: KeyHash.key(.id, [table.rawValue] + Array(row.fields[0].utf8)))
         for (name, aspect) in Self.names(of: row, table) { addName(name, table, index, aspect) }
       }
@@ -54,7 +54,8 @@ struct TableCompiler {
     let letters = NameLetters(bytes)
     guard !letters.tokens.isEmpty, letters.tokens.count <= MentionFinder.mostTokens else { return }
     let form = NameForm(name: bytes, table: table, aspect: aspect, letters: letters)
-    var candidate = StoredCandidate(table: table, index: index, aspect: aspect, tier: .exact, form: form)
+    var candidate = StoredCandidate(
+      table: table, index: index, aspect: aspect, tier: .exact, form: form, gaps: letters.tokens.count - 1)
     var hash = KeyHash(.name)
     firstTokens.insert(FirstToken.pack(letters.folded[0]))
     for (position, token) in letters.tokens.enumerated() {
@@ -80,9 +81,12 @@ struct TableCompiler {
     add(candidate, under: hash.key)
     guard table == .place, let keys = PlaceRunKeys.keys(of: bytes) else { return }
     candidate.tier = .fold
+    candidate.gaps = keys.nameWords - 1
     if let key = keys.foldKey { add(candidate, under: key) }
     candidate.tier = .mid
     if let key = keys.midKey { add(candidate, under: key) }
+    candidate.tier = .loose
+    if let key = keys.looseKey { add(candidate, under: key) }
   }
 
   private mutating func add(_ candidate: StoredCandidate, under key: UInt64) {
@@ -93,6 +97,7 @@ struct TableCompiler {
           && $0.form.contains(.plural) == candidate.form.contains(.plural)
       }) {
         known[same].form.formIntersection(candidate.form)
+        known[same].gaps = max(known[same].gaps, candidate.gaps)
       } else {
         known.append(candidate)
       }

@@ -119,6 +119,8 @@ struct MentionFinder {
     var firstSeparator: NameSeparator?
     var dotted = false
     var tokens = 0
+    /// Spaces between words.
+    var spaces = 0
   }
 
   private mutating func match(at start: Int) -> Found? {
@@ -170,6 +172,7 @@ struct MentionFinder {
         break
       }
       if run.firstSeparator == nil { run.firstSeparator = separator }
+      if separator == .space { run.spaces += 1 }
       run.dotted = separator == .dot && token.end - token.start == 1
       if separator != .hyphen && separator != .space { placesOpen = false }
       position = next
@@ -225,6 +228,7 @@ struct MentionFinder {
 
   private func allows(_ candidate: StoredCandidate, _ run: Run) -> Bool {
     let form = candidate.form
+    if run.spaces > candidate.gaps { return false }
     if form.contains(.needsAllCapitals) && !run.isAllUpper { return false }
     if form.contains(.refusesSpace) && run.firstSeparator == .space { return false }
     if form.contains(.needsCapital) && run.startsUpper != true {
@@ -245,7 +249,7 @@ struct MentionFinder {
         guard let payload = layer.payload(key) else { continue }
         stored.removeAll(keepingCapacity: true)
         layer.candidates(payload, into: &stored)
-        for candidate in stored { add(candidate, layer: number, isPlural: false, run, to: &candidates) }
+        for candidate in stored where keys.nameWords - 1 <= candidate.gaps { add(candidate, layer: number, isPlural: false, run, to: &candidates) }
       }
     }
     guard candidates.count > before else { return }
@@ -265,12 +269,12 @@ struct MentionFinder {
       Candidate(
         table: stored.table, index: index, aspect: stored.aspect, tier: stored.tier,
         isPlural: isPlural || stored.form.contains(.plural),
-        needsCue: isWord && (isShort(stored.tier) || gazetteer.isEnglishWord(folded)),
+        needsCue: isWord && (isLoose(stored.tier) || gazetteer.isEnglishWord(folded)),
         score: stored.tier.score * (isPlural && stored.table == .place ? 0.9 : 1)))
   }
 
-  /// Three merged letters fit too much.
-  private func isShort(_ tier: KeyTier) -> Bool { tier == .mid && keys.mid.count <= 3 }
+  /// A single word with its letters merged, or a very short one, fits too much.
+  private func isLoose(_ tier: KeyTier) -> Bool { tier == .mid || tier == .fold && keys.fold.count <= 4 }
 
   private func continues(_ key: UInt64) -> Bool {
     for layer in gazetteer.layers {
@@ -285,7 +289,8 @@ extension KeyTier {
     switch self {
     case .exact: 1
     case .fold: 0.9
-    case .mid: 0.75
+    case .mid: 0.8
+    case .loose: 0.5
     }
   }
 }
@@ -310,13 +315,14 @@ extension Gazetteer {
     return layers.contains { $0.payload(hash.key) != nil }
   }
 
-  /// By table, key, then prominence of places, then the order of the table.
+  /// By table, aspect, key, then prominence of places, then the order of the table.
   func sort(_ candidates: inout [Candidate]) {
     guard candidates.count > 1 else { return }
     let prominence = candidates.map { $0.table == .place ? self.prominence($0.index) : 0 }
     let order = candidates.indices.sorted { left, right in
       let (a, b) = (candidates[left], candidates[right])
       if a.table != b.table { return a.table < b.table }
+      if a.aspect != b.aspect { return a.aspect.rawValue < b.aspect.rawValue }
       if a.tier != b.tier { return a.tier < b.tier }
       if prominence[left] != prominence[right] { return prominence[left] > prominence[right] }
       return a.index < b.index

@@ -24,6 +24,28 @@ struct NameLookup {
     return candidates
   }
 
+  /// Letters that are alike to this degree may be one name written twice.
+  static let leastLikeness = 0.55
+
+  /// The places whose consonants are the name's and whose letters are near, the nearest first.
+  func looseCandidates() -> [Candidate] {
+    guard let keys = PlaceRunKeys.keys(of: name), let key = keys.looseKey else { return [] }
+    var candidates: [Candidate] = []
+    add(key, false, &candidates)
+    let weighed = candidates.map { candidate in
+      let names = [gazetteer.field(.place, candidate.index, 1)] + gazetteer.field(.place, candidate.index, 3).listed
+      let likeness = names.map { name in
+        PlaceRunKeys.keys(of: Array(name.utf8)).map { TransliterationKey.likeness($0.mid, keys.mid) } ?? 0
+      }
+      return (candidate, likeness.max() ?? 0)
+    }
+    return weighed.filter { $0.1 >= Self.leastLikeness }.sorted { $0.1 > $1.1 }.map { candidate, likeness in
+      Candidate(
+        table: candidate.table, index: candidate.index, aspect: candidate.aspect, tier: .loose, isPlural: false,
+        needsCue: false, score: KeyTier.loose.score * (0.5 + likeness / 2))
+    }
+  }
+
   private func add(_ key: UInt64, _ isWord: Bool, _ candidates: inout [Candidate]) {
     for (number, layer) in gazetteer.layers.enumerated() {
       for stored in layer.candidates(key: key) {

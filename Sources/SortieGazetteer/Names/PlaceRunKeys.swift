@@ -4,6 +4,8 @@ struct PlaceRunKeys {
   private(set) var mid: [UInt8] = []
   private var beginsWithArticle = false
   private(set) var words = 0
+  /// Words that are no articles.
+  private(set) var nameWords = 0
 
   static let mostWords = 6
   /// An article is never left off a rest of so few letters: "Al-Bab" is no "bab".
@@ -14,6 +16,7 @@ struct PlaceRunKeys {
     mid.removeAll(keepingCapacity: true)
     beginsWithArticle = false
     words = 0
+    nameWords = 0
   }
 
   /// Adds a folded word.
@@ -23,6 +26,7 @@ struct PlaceRunKeys {
       if fold.isEmpty { beginsWithArticle = true }
       return
     }
+    nameWords += 1
     TransliterationKey.fold(word, into: &fold)
     TransliterationKey.mid(word, into: &mid)
   }
@@ -30,6 +34,12 @@ struct PlaceRunKeys {
   /// Nil for a run of articles only.
   var foldKey: UInt64? { key(.fold, fold) }
   var midKey: UInt64? { key(.mid, mid) }
+
+  /// Nil for names of fewer than three consonants, which stand for too many places.
+  var looseKey: UInt64? {
+    let consonants = TransliterationKey.consonants(mid)
+    return consonants.count < 3 ? nil : KeyHash.key(.loose, consonants)
+  }
 
   private func key(_ purpose: KeyHash.Purpose, _ letters: [UInt8]) -> UInt64? {
     if fold.isEmpty || letters.isEmpty { return nil }

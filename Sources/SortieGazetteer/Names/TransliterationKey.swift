@@ -71,6 +71,29 @@ enum TransliterationKey {
     if result.count - begin > 2, result[result.count - 1] == a { result.removeLast() }
   }
 
+  /// The letters of a mid form that no writer leaves out.
+  static func consonants(_ mid: [UInt8]) -> [UInt8] {
+    var consonants: [UInt8] = []
+    for byte in mid where ![a, i, u, y, w].contains(byte) && consonants.last != byte { consonants.append(byte) }
+    return consonants
+  }
+
+  /// How alike two mid forms are: 1 for the same letters, 0 for none in common (Levenshtein over the longer length).
+  static func likeness(_ left: [UInt8], _ right: [UInt8]) -> Double {
+    if left.isEmpty || right.isEmpty { return 0 }
+    var row = Array(0...right.count)
+    for (number, byte) in left.enumerated() {
+      var diagonal = row[0]
+      row[0] = number + 1
+      for column in right.indices {
+        let above = row[column + 1]
+        row[column + 1] = min(above + 1, row[column] + 1, diagonal + (byte == right[column] ? 0 : 1))
+        diagonal = above
+      }
+    }
+    return 1 - Double(row[right.count]) / Double(max(left.count, right.count))
+  }
+
   private static func append(_ byte: UInt8, _ result: inout [UInt8], _ begin: Int) {
     if result.count == begin || result[result.count - 1] != byte { result.append(byte) }
   }

@@ -32,10 +32,11 @@ public enum PlaceFeature: UInt8, CaseIterable, Sendable {
     case .town, .airbase: 0.7
     case .region: 0.65
     case .airport, .base: 0.55
-    case .district: 0.5
     case .quarter, .dam, .sea, .mountain, .camp: 0.45
-    case .subdistrict, .oilfield, .river, .lake, .crossing, .island, .valley: 0.4
+    case .oilfield, .river, .lake, .crossing, .island, .valley: 0.4
     case .village, .road, .site: 0.3
+    // A bare name is the town, not the district around it.
+    case .district, .subdistrict: 0.25
     case .other: 0.2
     }
   }

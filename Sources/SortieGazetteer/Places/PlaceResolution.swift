@@ -59,8 +59,17 @@ extension Gazetteer {
   }
 
   /// The place that a name means; nil where no place has the name.
+  ///
+  /// Where no key finds the name, or only in another province than told, places of the same consonants are weighed too.
   public func resolve(_ name: String, context: PlaceContext = PlaceContext()) -> ResolvedPlace? {
-    resolve(candidates(for: name), context: context)
+    var lookup = NameLookup(self, name: Array(name.utf8))
+    var candidates = lookup.candidates().filter { $0.table == .place }
+    let ranking = PlaceRanking(self, context)
+    if !candidates.contains(where: { ranking.liesAsTold($0.index) != false }) {
+      let known = Set(candidates.map(\.index))
+      candidates += lookup.looseCandidates().filter { !known.contains($0.index) }
+    }
+    return resolve(candidates, context: context)
   }
 
   /// The place among the candidates of a mention that is meant.
@@ -83,6 +92,8 @@ struct PlaceRanking {
   private let context: PlaceContext
   /// Names of the provinces told, as mid keys.
   private let admin1: Set<UInt64>
+  /// Where places of the provinces' names lie.
+  private let provincePoints: [(latitude: Double, longitude: Double)]
   private let countries: Set<UInt16>
 
   init(_ gazetteer: Gazetteer, _ context: PlaceContext) {
@@ -90,52 +101,94 @@ struct PlaceRanking {
     self.context = context
     countries = Set(context.countries.map { PlaceNumbers.country($0) })
     var keys: Set<UInt64> = []
-    for name in context.admin1 { keys.formUnion(gazetteer.provinceKeys(name)) }
+    var points: [(latitude: Double, longitude: Double)] = []
+    for name in context.admin1 {
+      let province = gazetteer.province(name)
+      keys.formUnion(province.keys)
+      points += province.points
+    }
     admin1 = keys
+    provincePoints = points
   }
 
   /// Best first; equal weights in the order of the candidates.
   func rank(_ candidates: [Candidate]) -> [(candidate: Candidate, weight: Double)] {
-    let weighed = candidates.map { (candidate: $0, weight: weight($0)) }
+    let seats = districtPoints(candidates)
+    let weighed = candidates.map { (candidate: $0, weight: weight($0, seats)) }
     return weighed.indices.sorted {
       weighed[$0].weight != weighed[$1].weight ? weighed[$0].weight > weighed[$1].weight : $0 < $1
     }.map { weighed[$0] }
   }
 
-  private func weight(_ candidate: Candidate) -> Double {
+  /// Whether a place lies in a province told; nil where none is told or its own is not known.
+  func liesAsTold(_ index: Int) -> Bool? {
+    if admin1.isEmpty { return nil }
+    let province = gazetteer.field(.place, index, 5)
+    if province.isEmpty { return nil }
+    return PlaceRunKeys.keys(of: Array(province.utf8))?.midKey.map { admin1.contains($0) } ?? false
+  }
+
+  private func weight(_ candidate: Candidate, _ seats: [(latitude: Double, longitude: Double)]) -> Double {
     guard let numbers = gazetteer.placeNumbers(candidate.index) else { return 0 }
-    var weight = candidate.score + gazetteer.prominence(candidate.index) * 0.5
+    var weight = candidate.score + gazetteer.prominence(candidate.index) * 0.6
     if let hint = context.feature { weight += numbers.feature.fits(hint) ? 0.5 : -0.3 }
     if !countries.isEmpty { weight += countries.contains(numbers.country) ? 0.15 : -0.5 }
-    if !admin1.isEmpty {
-      let province = gazetteer.field(.place, candidate.index, 5)
-      if !province.isEmpty {
-        let keys = PlaceRunKeys.keys(of: Array(province.utf8))
-        weight += keys?.midKey.map { admin1.contains($0) } == true ? 0.5 : -0.5
+    let here = numbers.point
+    if let told = liesAsTold(candidate.index) {
+      // Borders are told loosely: a place near the province's town may count as the province's.
+      let isNear = here.map { here in provincePoints.contains { Distance.kilometres($0, here) < 40 } } ?? false
+      weight += told ? 0.5 : isNear ? -0.1 : -0.5
+    }
+    if let here {
+      if let nearest = context.points.map({ Distance.kilometres($0, here) }).min() {
+        weight += 0.4 / (1 + nearest / 30)
+      }
+      // The town of a district's name is the district's seat.
+      if [.village, .town, .city].contains(numbers.feature), seats.contains(where: { Distance.kilometres($0, here) < 40 }) {
+        weight += 0.15
       }
     }
-    if let latitude = numbers.latitude, let longitude = numbers.longitude, !context.points.isEmpty {
-      let here = (latitude: Double(latitude) / 100_000, longitude: Double(longitude) / 100_000)
-      let nearest = context.points.map { Distance.kilometres($0, here) }.min() ?? .infinity
-      weight += 0.3 / (1 + nearest / 40)
-    }
     return weight
+  }
+
+  /// Where the districts among the candidates lie.
+  private func districtPoints(_ candidates: [Candidate]) -> [(latitude: Double, longitude: Double)] {
+    candidates.compactMap { candidate in
+      guard let numbers = gazetteer.placeNumbers(candidate.index),
+        numbers.feature == .district || numbers.feature == .subdistrict
+      else { return nil }
+      return numbers.point
+    }
+  }
+}
+
+extension PlaceNumbers {
+  /// Degrees.
+  var point: (latitude: Double, longitude: Double)? {
+    guard let latitude, let longitude else { return nil }
+    return (Double(latitude) / 100_000, Double(longitude) / 100_000)
   }
 }
 
 extension Gazetteer {
-  /// The mid keys of all names of a province: "Deir ez-Zor" is told as "Dayr az Zawr", "Deir Ezzor" …
-  func provinceKeys(_ name: String) -> Set<UInt64> {
+  /// The mid keys of all names of a province ("Deir ez-Zor" is told as "Dayr az Zawr", "Deir Ezzor" …), and where
+  /// the places of its name lie.
+  func province(_ name: String) -> (keys: Set<UInt64>, points: [(latitude: Double, longitude: Double)]) {
     var keys: Set<UInt64> = []
+    var points: [(latitude: Double, longitude: Double)] = []
     func add(_ name: String) { PlaceRunKeys.keys(of: Array(name.utf8))?.midKey.map { _ = keys.insert($0) } }
     add(name)
     var indices = candidates(for: name).filter { $0.table == .place }.map(\.index)
     if let index = places.index(id: name) { indices.append(index) }
-    for index in indices where placeNumbers(index)?.feature == .governorate {
-      add(field(.place, index, 1))
-      field(.place, index, 3).listed.forEach { add($0) }
+    for index in indices {
+      guard let numbers = placeNumbers(index) else { continue }
+      if numbers.feature == .governorate {
+        add(field(.place, index, 1))
+        field(.place, index, 3).listed.forEach { add($0) }
+      }
+      if numbers.feature == .city, let point = numbers.point { points.append(point) }
     }
-    return keys
+    return (keys, points)
   }
 }
 
