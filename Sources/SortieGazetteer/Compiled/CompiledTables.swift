@@ -1,5 +1,5 @@
 /// One compiled gazetteer: bytes that are searched in place, and the few numbers that every search needs.
-struct CompiledTables: Sendable {
+final class CompiledTables: Sendable {
   let bytes: [UInt8]
   private let starts: [Int]
   private let lengths: [Int]

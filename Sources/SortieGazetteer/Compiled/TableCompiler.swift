@@ -57,7 +57,13 @@ struct TableCompiler {
     var candidate = StoredCandidate(
       table: table, index: index, aspect: aspect, tier: .exact, form: form, gaps: letters.tokens.count - 1)
     var hash = KeyHash(.name)
-    firstTokens.insert(FirstToken.pack(letters.folded[0]))
+    // A text may write the first words as one: "Alshaddadi", "airbase".
+    var joined: [UInt8] = []
+    for (token, folded) in zip(letters.tokens, letters.folded) {
+      joined += folded
+      firstTokens.insert(FirstToken.pack(joined))
+      if token.isDigits || joined.count >= 8 { break }
+    }
     for (position, token) in letters.tokens.enumerated() {
       if position == letters.tokens.count - 1 {
         for plural in Plurals.irregular(letters.folded[position]) where !token.isDigits && table != .place {

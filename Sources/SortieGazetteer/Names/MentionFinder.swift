@@ -27,12 +27,15 @@ struct MentionFinder {
 
   mutating func run(from start: Int, into mentions: inout [Mention]) {
     var index = start
+    let sieve = gazetteer.sieve
+    let text = text
     while index < limit {
       let byte = text[index]
       let letter = byte | 0x20
       var next = index
       var packed: UInt64 = 0
-      var isCandidate: Bool
+      let beginsName: Bool
+      let isCandidate: Bool
       if letter &- 0x61 < 26 {
         var count = 0
         var last: UInt8 = 0
@@ -44,10 +47,10 @@ struct MentionFinder {
           next += 1
         }
         let stop: UInt8 = next < limit ? text[next] : 0x20
-        isCandidate =
-          byte < 0x60 || stop >= 0x80 || stop == 0x27 || stop == 0x60 || gazetteer.sieve.passes(packed)
-          || count <= 8 && packed & 0xFF == 0x73 && gazetteer.sieve.passes(packed >> 8)
-          || isLowerArticle(packed, count, stop)
+        beginsName =
+          stop >= 0x80 || stop == 0x27 || stop == 0x60 || sieve.passes(packed)
+          || count <= 8 && packed & 0xFF == 0x73 && sieve.passes(packed >> 8)
+        isCandidate = beginsName || byte < 0x60 || isLowerArticle(packed, count, stop)
       } else if NameTokens.isDigit(byte) {
         var count = 0
         while next < limit, NameTokens.isDigit(text[next]) {
@@ -55,7 +58,8 @@ struct MentionFinder {
           count += 1
           next += 1
         }
-        isCandidate = next < limit && text[next] == 0x2C || gazetteer.sieve.passes(packed)
+        beginsName = next < limit && text[next] == 0x2C || sieve.passes(packed)
+        isCandidate = beginsName
       } else if byte < 0x80 {
         index += 1
         continue
@@ -66,9 +70,10 @@ struct MentionFinder {
           index = next
           continue
         }
+        beginsName = true
         isCandidate = true
       }
-      if isCandidate, let found = match(at: index) {
+      if isCandidate, let found = match(at: index, beginsName: beginsName) {
         mentions.append(Mention(range: index..<found.end, candidates: found.candidates))
         index = found.resume
       } else {
@@ -80,10 +85,9 @@ struct MentionFinder {
   /// `al-`, `ez-` … before a capital.
   private func isLowerArticle(_ packed: UInt64, _ count: Int, _ stop: UInt8) -> Bool {
     guard count == 2 || count == 3, stop == 0x2D || stop == 0x20 else { return false }
-    let letters = count == 2 ? [UInt8(packed >> 8), UInt8(packed & 0xFF)] : [
-      UInt8(packed >> 16), UInt8(packed >> 8 & 0xFF), UInt8(packed & 0xFF),
-    ]
-    return TransliterationKey.isArticle(letters)
+    let (second, third) = (UInt8(packed >> 8 & 0xFF), UInt8(packed & 0xFF))
+    return count == 2
+      ? TransliterationKey.isArticle(second, third) : TransliterationKey.isArticle(UInt8(packed >> 16), second, third)
   }
 
   /// Past the letters, digits and inner apostrophes from `index` on.
@@ -123,13 +127,13 @@ struct MentionFinder {
     var spaces = 0
   }
 
-  private mutating func match(at start: Int) -> Found? {
+  private mutating func match(at start: Int, beginsName: Bool) -> Found? {
     var best: Found?
     var hash = KeyHash(.name)
     var run = Run()
-    var namesOpen = true
+    var namesOpen = beginsName
     var placesOpen = true
-    var articleFirst: (word: [UInt8], isUpper: Bool)?
+    var article: Article?
     var position = start
     keys.reset()
     while run.tokens < Self.mostTokens, let token = NameTokens.read(text, at: position, end: limit, folded: &folded) {
@@ -147,11 +151,13 @@ struct MentionFinder {
       run.tokens += 1
       hash.add(folded, isDigits: token.isDigits)
       if !token.isWordEnd || token.isDigits || !(token.startsUpper || isArticle) { placesOpen = false }
-      if placesOpen, let article = articleFirst {
-        if !fits(article.word, isUpper: article.isUpper, run.firstSeparator, folded) { placesOpen = false }
-        articleFirst = nil
+      if placesOpen, let leading = article {
+        if !fits(leading, run.firstSeparator, folded[0]) { placesOpen = false }
+        article = nil
       }
-      if placesOpen, run.tokens == 1, isArticle { articleFirst = (folded, token.startsUpper) }
+      if placesOpen, run.tokens == 1, isArticle {
+        article = Article(count: folded.count, first: folded[0], second: folded[1], isUpper: token.startsUpper)
+      }
       if token.isWordEnd {
         var found = namesOpen ? names(hash, before, token, run) : nil
         if placesOpen {
@@ -182,14 +188,26 @@ struct MentionFinder {
 
   private static let the = Array("the".utf8)
 
-  /// Whether an article may belong to the word after it: `As Suwayda`, but not "As Raqqa fell".
-  private func fits(_ article: [UInt8], isUpper: Bool, _ separator: NameSeparator?, _ word: [UInt8]) -> Bool {
-    guard separator == .space, article.count == 2, article[1] != 0x6C else { return true }
-    let isEnglish = Self.englishArticles.contains(article)
-    return article[1] == word.first && (isUpper || !isEnglish)
+  /// An article that a run begins with.
+  private struct Article {
+    let count: Int
+    let first, second: UInt8
+    let isUpper: Bool
+
+    /// `as`, `at`, `an`, `us` … are English words as well.
+    var isEnglish: Bool {
+      switch (first, second) {
+      case (0x61, 0x73), (0x61, 0x74), (0x61, 0x6E), (0x75, 0x73): true
+      default: false
+      }
+    }
   }
 
-  private static let englishArticles: Set<[UInt8]> = Set(["as", "at", "an", "us", "en", "un"].map { Array($0.utf8) })
+  /// Whether an article may belong to the word after it: `As Suwayda`, but not "As Raqqa fell".
+  private func fits(_ article: Article, _ separator: NameSeparator?, _ initial: UInt8) -> Bool {
+    guard separator == .space, article.count == 2, article.second != 0x6C else { return true }
+    return article.second == initial && (article.isUpper || !article.isEnglish)
+  }
 
   /// The names that end with a token, with its plural or possessive `s` or without.
   private mutating func names(_ hash: KeyHash, _ before: KeyHash, _ token: NameToken, _ run: Run) -> Found? {
@@ -318,15 +336,25 @@ extension Gazetteer {
   /// By table, aspect, key, then prominence of places, then the order of the table.
   func sort(_ candidates: inout [Candidate]) {
     guard candidates.count > 1 else { return }
-    let prominence = candidates.map { $0.table == .place ? self.prominence($0.index) : 0 }
-    let order = candidates.indices.sorted { left, right in
-      let (a, b) = (candidates[left], candidates[right])
+    func precedes(_ a: Candidate, _ b: Candidate) -> Bool {
       if a.table != b.table { return a.table < b.table }
       if a.aspect != b.aspect { return a.aspect.rawValue < b.aspect.rawValue }
       if a.tier != b.tier { return a.tier < b.tier }
-      if prominence[left] != prominence[right] { return prominence[left] > prominence[right] }
+      if a.table == .place {
+        let (left, right) = (prominence(a.index), prominence(b.index))
+        if left != right { return left > right }
+      }
       return a.index < b.index
     }
-    candidates = order.map { candidates[$0] }
+    // Insertion: most lists are short and nearly in order.
+    for position in candidates.indices.dropFirst() {
+      let candidate = candidates[position]
+      var place = position
+      while place > 0, precedes(candidate, candidates[place - 1]) {
+        candidates[place] = candidates[place - 1]
+        place -= 1
+      }
+      candidates[place] = candidate
+    }
   }
 }

@@ -3,17 +3,30 @@
 /// *fold* leaves off articles, doubled letters, accents, hyphens and apostrophes; *mid* also merges the letters that
 /// systems of transliteration write differently (`Khan Shaykhun`, `Khan Sheikhoun`).
 enum TransliterationKey {
-  /// A word that is an article, in any of its assimilated forms.
+  /// A word that is an article, in any of its assimilated forms: `al`, `el`, `ar`, `ez`, `ash` …
   static func isArticle(_ word: [UInt8]) -> Bool {
-    guard (2...3).contains(word.count) else { return false }
-    return articles.contains(word)
+    switch word.count {
+    case 2: isArticle(word[0], word[1])
+    case 3: isArticle(word[0], word[1], word[2])
+    default: false
+    }
   }
 
-  private static let articles: Set<[UInt8]> = Set(
-    [
-      "al", "el", "ul", "il", "ar", "er", "ur", "as", "es", "us", "ash", "esh", "ech", "ach", "ad", "ed", "ud", "at",
-      "et", "ut", "an", "en", "un", "az", "ez", "uz", "ath", "eth", "adh", "edh",
-    ].map { Array($0.utf8) })
+  static func isArticle(_ first: UInt8, _ second: UInt8) -> Bool {
+    guard first == a || first == e || first == u || first == i else { return false }
+    switch second {
+    case UInt8(ascii: "l"): return true
+    case UInt8(ascii: "r"), UInt8(ascii: "s"), UInt8(ascii: "d"), UInt8(ascii: "t"), UInt8(ascii: "n"),
+      UInt8(ascii: "z"):
+      return first != i
+    default: return false
+    }
+  }
+
+  static func isArticle(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+    guard first == a || first == e, third == h else { return false }
+    return [UInt8(ascii: "s"), UInt8(ascii: "t"), UInt8(ascii: "d"), UInt8(ascii: "c")].contains(second)
+  }
 
   /// `word` without doubled letters.
   static func fold(_ word: [UInt8], into folded: inout [UInt8]) {
@@ -28,9 +41,11 @@ enum TransliterationKey {
       ("shekh", "shayh"), ("jisir", "jisr"), ("gisr", "jisr"), ("jesr", "jisr"),
     ].map { (Array($0.0.utf8), Array($0.1.utf8)) })
 
+  private static let formInitials: [UInt8] = Array("cdgjkst".utf8)
+
   /// The mid form of one word.
   static func mid(_ word: [UInt8], into result: inout [UInt8]) {
-    if let form = wordForms[word] {
+    if word.count <= 6, formInitials.contains(word[0]), let form = wordForms[word] {
       result += form
       return
     }
