@@ -18,6 +18,7 @@ public struct Gazetteer: Sendable {
   /// For each table the entries that a later layer replaces.
   let overridden: [Set<Int>]
   let sieve: TokenSieve
+  let homeCountries: Set<UInt16>
 
   /// Reads tables; the part of a name after the last `/` tells which (`aircraft.csv` …).
   public init(files: [GazetteerFile]) throws(TableErrors) {
@@ -61,6 +62,7 @@ public struct Gazetteer: Sendable {
       }
     }
     self.overridden = overridden
+    homeCountries = Self.homeCountries(layers)
     self.sieve = TokenSieve(layers.map(\.sieve))
   }
 

@@ -25,6 +25,8 @@ public struct Candidate: Hashable, Sendable {
   public let index: Int
   public let aspect: Aspect
   public let tier: KeyTier
+  /// It is the entry's own name, not one of its others.
+  public let isMainName: Bool
   /// The text has the plural, or a possessive that lost its apostrophe.
   public let isPlural: Bool
   /// A place whose name is an English word, or was found by a short and merged key: it needs a word such as "near" or

@@ -120,6 +120,11 @@ final class CompiledTables: Sendable {
       bytes, at: starts[ByteForm.Section.placeNumbers.rawValue] + index * ByteForm.placeNumberLength)
   }
 
+  func country(ofPlace index: Int) -> UInt16 {
+    bytes.uint16(
+      at: starts[ByteForm.Section.placeNumbers.rawValue] + index * ByteForm.placeNumberLength + 14)
+  }
+
   func fields(_ table: Table, _ index: Int) -> [String] {
     fields(.rows(of: table), index, count: table.columns.count)
   }

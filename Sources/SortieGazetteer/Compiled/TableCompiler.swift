@@ -53,7 +53,8 @@ struct TableCompiler {
     let bytes = Array(name.utf8)
     let letters = NameLetters(bytes)
     guard !letters.tokens.isEmpty, letters.tokens.count <= MentionFinder.mostTokens else { return }
-    let form = NameForm(name: bytes, table: table, aspect: aspect, letters: letters)
+    var form = NameForm(name: bytes, table: table, aspect: aspect, letters: letters)
+    if name == tables[table][index].fields[1] { form.insert(.mainName) }
     var candidate = StoredCandidate(
       table: table, index: index, aspect: aspect, tier: .exact, form: form, gaps: letters.tokens.count - 1)
     var hash = KeyHash(.name)
@@ -102,7 +103,8 @@ struct TableCompiler {
         $0.table == candidate.table && $0.index == candidate.index && $0.aspect == candidate.aspect
           && $0.form.contains(.plural) == candidate.form.contains(.plural)
       }) {
-        known[same].form.formIntersection(candidate.form)
+        let main = known[same].form.union(candidate.form).intersection(.mainName)
+        known[same].form = known[same].form.intersection(candidate.form).union(main)
         known[same].gaps = max(known[same].gaps, candidate.gaps)
       } else {
         known.append(candidate)

@@ -286,7 +286,7 @@ struct MentionFinder {
     candidates.append(
       Candidate(
         table: stored.table, index: index, aspect: stored.aspect, tier: stored.tier,
-        isPlural: isPlural || stored.form.contains(.plural),
+        isMainName: stored.form.contains(.mainName), isPlural: isPlural || stored.form.contains(.plural),
         needsCue: isWord && (isLoose(stored.tier) || gazetteer.isEnglishWord(folded)),
         score: stored.tier.score * (isPlural && stored.table == .place ? 0.9 : 1)))
   }
@@ -341,7 +341,7 @@ extension Gazetteer {
       if a.aspect != b.aspect { return a.aspect.rawValue < b.aspect.rawValue }
       if a.tier != b.tier { return a.tier < b.tier }
       if a.table == .place {
-        let (left, right) = (prominence(a.index), prominence(b.index))
+        let (left, right) = (prominence(of: a), prominence(of: b))
         if left != right { return left > right }
       }
       return a.index < b.index

@@ -12,6 +12,8 @@ struct NameForm: OptionSet, Hashable, Sendable {
   static let refusesSpace = NameForm(rawValue: 1 << 3)
   /// A plural that the table does not list.
   static let plural = NameForm(rawValue: 1 << 4)
+  /// The entry's own name, not one of its others.
+  static let mainName = NameForm(rawValue: 1 << 5)
 
   /// Words that stand before numbers in plain English.
   private static let wordsBeforeNumbers: Set<[UInt8]> = Set(

@@ -76,6 +76,9 @@ enum TransliterationKey {
       case (a, w), (a, u):
         append(u, &result, begin)
         index += 1
+      case (y, i):
+        append(y, &result, begin)
+        index += 1
       case (e, _): append(a, &result, begin)
       case (o, _): append(u, &result, begin)
       default: append(byte, &result, begin)

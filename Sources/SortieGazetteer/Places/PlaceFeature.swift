@@ -8,7 +8,7 @@ public enum PlaceFeature: UInt8, CaseIterable, Sendable {
     "district": .district, "subdistrict": .subdistrict, "sub-district": .subdistrict, "city": .city, "town": .town,
     "village": .village, "quarter": .quarter, "neighbourhood": .quarter, "neighborhood": .quarter, "suburb": .quarter,
     "airbase": .airbase, "air-base": .airbase, "airport": .airport, "airfield": .airport, "base": .base,
-    "military-base": .base, "camp": .camp, "crossing": .crossing, "mountain": .mountain, "hill": .mountain,
+    "military-base": .base, "camp": .camp, "crossing": .crossing, "border-crossing": .crossing, "facility": .site, "mountain": .mountain, "hill": .mountain,
     "valley": .valley, "dam": .dam, "oilfield": .oilfield, "oil-field": .oilfield, "gas-field": .oilfield,
     "river": .river, "lake": .lake, "road": .road, "highway": .road, "sea": .sea, "island": .island, "site": .site,
     "countryside": .governorate,

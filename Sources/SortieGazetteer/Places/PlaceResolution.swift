@@ -41,10 +41,27 @@ public struct ResolvedPlace: Equatable, Sendable {
 extension Gazetteer {
   public static let mostAlternatives = 8
 
-  /// What a bare name tells about how well known the place is, 0…1.
+  /// How likely a bare name means the place: by its kind, its population and its country; 0…1.3.
   func prominence(_ index: Int) -> Double {
     guard let numbers = placeNumbers(index) else { return 0 }
-    return numbers.feature.prominence * 0.6 + Self.populationWeight(numbers.population) * 0.4
+    let home = homeCountries.contains(numbers.country) ? 0.3 : 0
+    return home + numbers.feature.prominence * 0.6 + Self.populationWeight(numbers.population) * 0.4
+  }
+
+  /// A place's own name counts for more than one of its others.
+  func prominence(of candidate: Candidate) -> Double {
+    prominence(candidate.index) + (candidate.isMainName ? 0.2 : 0)
+  }
+
+  /// The countries that a gazetteer is about: each holds a tenth of its places or more.
+  static func homeCountries(_ layers: [CompiledTables]) -> Set<UInt16> {
+    var counts: [UInt16: Int] = [:]
+    var all = 0
+    for layer in layers {
+      for index in 0..<layer.count(.place) { counts[layer.country(ofPlace: index), default: 0] += 1 }
+      all += layer.count(.place)
+    }
+    return Set(counts.filter { $0.value * 10 >= all }.keys)
   }
 
   /// 0 for an unknown population, 1 for ten million.
@@ -62,19 +79,25 @@ extension Gazetteer {
   ///
   /// Where no key finds the name, or only in another province than told, places of the same consonants are weighed too.
   public func resolve(_ name: String, context: PlaceContext = PlaceContext()) -> ResolvedPlace? {
+    resolve(name, PlaceRanking(self, context))
+  }
+
+  func resolve(_ name: String, _ ranking: PlaceRanking) -> ResolvedPlace? {
     var lookup = NameLookup(self, name: Array(name.utf8))
     var candidates = lookup.candidates().filter { $0.table == .place }
-    let ranking = PlaceRanking(self, context)
     if !candidates.contains(where: { ranking.liesAsTold($0.index) != false }) {
       let known = Set(candidates.map(\.index))
       candidates += lookup.looseCandidates().filter { !known.contains($0.index) }
     }
-    return resolve(candidates, context: context)
+    return resolve(candidates, ranking)
   }
 
   /// The place among the candidates of a mention that is meant.
   public func resolve(_ candidates: [Candidate], context: PlaceContext = PlaceContext()) -> ResolvedPlace? {
-    let ranking = PlaceRanking(self, context)
+    resolve(candidates, PlaceRanking(self, context))
+  }
+
+  func resolve(_ candidates: [Candidate], _ ranking: PlaceRanking) -> ResolvedPlace? {
     let ranked = ranking.rank(candidates.filter { $0.table == .place })
     guard let best = ranked.first else { return nil }
     let margin = ranked.count > 1 ? min(1, max(0, best.weight - ranked[1].weight) / 0.4) : 1
@@ -89,26 +112,24 @@ extension Gazetteer {
 /// Weighs candidates for one place against what the text tells.
 struct PlaceRanking {
   private let gazetteer: Gazetteer
-  private let context: PlaceContext
+  var context: PlaceContext
   /// Names of the provinces told, as mid keys.
-  private let admin1: Set<UInt64>
+  private(set) var admin1: Set<UInt64> = []
   /// Where places of the provinces' names lie.
-  private let provincePoints: [(latitude: Double, longitude: Double)]
+  private(set) var provincePoints: [(latitude: Double, longitude: Double)] = []
   private let countries: Set<UInt16>
 
   init(_ gazetteer: Gazetteer, _ context: PlaceContext) {
     self.gazetteer = gazetteer
     self.context = context
     countries = Set(context.countries.map { PlaceNumbers.country($0) })
-    var keys: Set<UInt64> = []
-    var points: [(latitude: Double, longitude: Double)] = []
-    for name in context.admin1 {
-      let province = gazetteer.province(name)
-      keys.formUnion(province.keys)
-      points += province.points
-    }
-    admin1 = keys
-    provincePoints = points
+    for name in context.admin1 { tell(gazetteer.province(name)) }
+  }
+
+  /// Adds a province that was told.
+  mutating func tell(_ province: Province) {
+    admin1.formUnion(province.keys)
+    provincePoints += province.points
   }
 
   /// Best first; equal weights in the order of the candidates.
@@ -130,7 +151,7 @@ struct PlaceRanking {
 
   private func weight(_ candidate: Candidate, _ seats: [(latitude: Double, longitude: Double)]) -> Double {
     guard let numbers = gazetteer.placeNumbers(candidate.index) else { return 0 }
-    var weight = candidate.score + gazetteer.prominence(candidate.index) * 0.6
+    var weight = candidate.score + gazetteer.prominence(of: candidate) * 0.6
     if let hint = context.feature { weight += numbers.feature.fits(hint) ? 0.5 : -0.3 }
     if !countries.isEmpty { weight += countries.contains(numbers.country) ? 0.15 : -0.5 }
     let here = numbers.point
@@ -171,9 +192,13 @@ extension PlaceNumbers {
 }
 
 extension Gazetteer {
+  func isGovernorate(_ name: String) -> Bool {
+    candidates(for: name).contains { $0.table == .place && placeNumbers($0.index)?.feature == .governorate }
+  }
+
   /// The mid keys of all names of a province ("Deir ez-Zor" is told as "Dayr az Zawr", "Deir Ezzor" …), and where
   /// the places of its name lie.
-  func province(_ name: String) -> (keys: Set<UInt64>, points: [(latitude: Double, longitude: Double)]) {
+  func province(_ name: String) -> Province {
     var keys: Set<UInt64> = []
     var points: [(latitude: Double, longitude: Double)] = []
     func add(_ name: String) { PlaceRunKeys.keys(of: Array(name.utf8))?.midKey.map { _ = keys.insert($0) } }
@@ -188,8 +213,16 @@ extension Gazetteer {
       }
       if numbers.feature == .city, let point = numbers.point { points.append(point) }
     }
-    return (keys, points)
+    return Province(keys: keys, points: points)
   }
+}
+
+/// A province that a text names.
+struct Province: Sendable {
+  /// Mid keys of all its names.
+  var keys: Set<UInt64>
+  /// Where places of its name lie, degrees.
+  var points: [(latitude: Double, longitude: Double)]
 }
 
 /// Distances on the globe.

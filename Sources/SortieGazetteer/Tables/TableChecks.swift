@@ -23,9 +23,28 @@ enum TableChecks {
       case .group, .claimant, .targetType: break
       }
     }
+    if table != .place { checkNames(rows, table, &errors) }
     if table == .aircraft {
       for row in rows where !row.fields[2].isEmpty && lineOfID[row.fields[2]] == nil {
         errors.append(row.error(2, .unknownID(row.fields[2])))
+      }
+    }
+  }
+
+  /// A name belongs to one row of a table, but that a type may share its family's.
+  private static func checkNames(_ rows: [SourceTables.Row], _ table: Table, _ errors: inout [TableError]) {
+    var owners: [[UInt8]: Int] = [:]
+    for (number, row) in rows.enumerated() {
+      for (name, aspect) in TableCompiler.names(of: row, table) where aspect == .name {
+        let letters = Array(NameLetters(Array(name.utf8)).folded.joined())
+        guard let other = owners.updateValue(number, forKey: letters), other != number else { continue }
+        let isFamily =
+          table == .aircraft
+          && (row.fields[2] == rows[other].fields[0] || rows[other].fields[2] == row.fields[0]
+            || !row.fields[2].isEmpty && row.fields[2] == rows[other].fields[2])
+        if isFamily { continue }
+        let column = name == row.fields[1] ? 1 : table.column("aliases") ?? 1
+        errors.append(row.error(column, .aliasOwnedTwice(name, otherID: rows[other].fields[0])))
       }
     }
   }
