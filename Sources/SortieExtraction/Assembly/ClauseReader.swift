@@ -115,7 +115,10 @@ struct ClauseReader {
     case .strike: takeStrike(node, into: &clause)
     case .engagements: if let count = phrases.numbers.count(node.capture("count")) { clause.current.engagements = Sourced(count, node.range, by: phrases.ruleID(node)) }
     case .hit: takeHit(node, into: &clause)
-    case .targets: takeMoreTargets(node, into: &clause)
+    case .targets:
+      takeMoreTargets(node, into: &clause)
+      state.things = phrases.targets(node, effect: nil)
+    case .group: noteGroup(node)
     case .toll: takeToll(node, into: &clause)
     case .weapon, .munition: takeWeapon(node, into: &clause)
     case .date: takeDate(node, into: &clause)
@@ -197,11 +200,12 @@ struct ClauseReader {
           node.range, by: phrases.ruleID(node))
       ]
     }
-    if node.attribute("again") != nil {
-      found = state.mixed.map { known in
+    if let again = node.attribute("again") {
+      if again == "last" { clause.isAnother = true }
+      found = (again == "last" ? state.participants.filter { $0.value.aircraft != nil } : state.mixed).map { known in
         var known = known
         known.range = node.range
-        known.value.count = Count(exactly: 1, text: phrases.words.string(node.range))
+        known.value.count = node.attribute("each").flatMap(Int.init).map { Count(exactly: $0, text: phrases.words.string(node.range)) }
         return known
       }
     }
@@ -230,7 +234,7 @@ struct ClauseReader {
     clause.isWeakWord = isWeak && (!clause.hasAction || clause.isWeakWord)
     clause.hasAction = true
     clause.sawAirWord = clause.sawAirWord || node.capture("air") != nil
-    clause.hasStrikeWord = clause.hasStrikeWord || slot == "strikes"
+    clause.hasStrikeWord = clause.hasStrikeWord || slot != "sorties"
     if clause.current.anchor == nil { clause.current.anchor = node.range }
     if node.capture("the") != nil { clause.isDefinite = true }
     var count = phrases.numbers.count(node.capture("count"))
@@ -298,7 +302,16 @@ struct ClauseReader {
   }
 
   private mutating func takeHit(_ node: Node, into clause: inout Clause) {
-    let found = phrases.targets(node, effect: phrases.effect(node))
+    var found = phrases.targets(node, effect: phrases.effect(node))
+    if node.attribute("refers") != nil {
+      found = state.things.map { thing in
+        var thing = thing
+        thing.value.effect = phrases.effect(node)
+        return thing
+      }
+      state.things = []
+      clause.tellsAgain = true
+    }
     guard !found.isEmpty else { return }
     if clause.current.anchor == nil { clause.current.anchor = node.range }
     // Content after a place that has content before it belongs to the next place, if one comes; see `settle`.
@@ -309,6 +322,13 @@ struct ClauseReader {
     clause.current.targets += found
     clause.tellsAgain = clause.tellsAgain || phrases.isDefinite(node)
     for inner in phrases.descendants(node) where inner.mark == .where { takePlace(inner, into: &clause) }
+  }
+
+  /// A group that is only watched may be what "them" takes up.
+  private mutating func noteGroup(_ node: Node) {
+    guard let owner = phrases.owner(node), owner != PhraseReader.civilians, phrases.isArmedGroup(node) else { return }
+    let target = Target(type: "fighters", effect: .targeted, owner: owner, text: phrases.words.string(node.range))
+    if state.things.isEmpty { state.things = [Sourced(target, node.range, by: phrases.ruleID(node))] }
   }
 
   /// Things of a list that goes on after a place: "hit a target in Raqqa, and five positions around Tal Afar".

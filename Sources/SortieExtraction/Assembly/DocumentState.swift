@@ -11,6 +11,8 @@ struct DocumentState {
   var date: Sourced<SortieDate>?
   /// The claimant last named, whom "the ministry", "he" and "it" take up.
   var speaker: PhraseReader.Speaker?
+  /// Things seen and not yet hit, for "them" and "it".
+  var things: [Sourced<Target>] = []
   /// Persons who spoke before, by surname.
   var surnames: [String: PhraseReader.Speaker] = [:]
   /// The last claim that was asserted, with its sentence and paragraph.

@@ -31,6 +31,8 @@ struct Draft {
   var anchor: Range<Int>
   /// Index of the sentence of the anchor.
   var sentence: Int
+  /// Index of the last sentence that tells of it.
+  var lastSentence: Int
   /// Ranges of the sentences that tell of it, the anchor's first.
   var sentences: [Range<Int>]
 
@@ -79,6 +81,7 @@ struct Draft {
   init(anchor: Range<Int>, sentence: Int, range: Range<Int>) {
     self.anchor = anchor
     self.sentence = sentence
+    lastSentence = sentence
     sentences = [range]
   }
 
@@ -86,6 +89,11 @@ struct Draft {
     Set(participants.map(\.value.operator).filter { $0 != Participant.unknownOperator })
   }
   var finestLevel: Int? { places.map(\.value.level).max() }
+  /// Nothing in it tells one action from another: it goes on with the last.
+  var isBare: Bool {
+    places.isEmpty && !ownsDate && !ownsOperator && strikes == nil && sorties == nil
+      && !participants.contains { $0.value.aircraft != nil } && !isAnother
+  }
   /// Whether anything but the action itself is told.
   var hasContent: Bool {
     !targets.isEmpty || !casualties.isEmpty || strikes != nil || sorties != nil || targetTotal != nil

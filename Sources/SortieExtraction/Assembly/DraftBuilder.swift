@@ -288,7 +288,7 @@ struct DraftBuilder {
       if !draft.places.isEmpty { state.places = draft.places }
       if let country = draft.places.lazy.compactMap(\.value.place.country).first { state.country = country }
       let sides = draft.participants.filter { $0.value.operator != Participant.unknownOperator }
-      if !sides.isEmpty { state.participants = sides }
+      if !sides.isEmpty || draft.participants.contains(where: { $0.value.aircraft != nil }) { state.participants = draft.participants }
       let types = draft.participants.filter { $0.value.aircraft != nil }
       if Set(types.map(\.value.aircraft)).count == 2 { state.mixed = types }
       if let owner = draft.targets.lazy.compactMap(\.value.owner).first { state.owner = owner }

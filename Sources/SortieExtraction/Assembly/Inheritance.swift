@@ -9,6 +9,7 @@ struct Inheritance {
 
   func fill(_ draft: inout Draft) {
     fillDate(&draft)
+    fillTypes(&draft)
     fillOperators(&draft)
     fillPlaces(&draft)
     fillOwners(&draft)
@@ -18,6 +19,21 @@ struct Inheritance {
   private func fillDate(_ draft: inout Draft) {
     guard draft.date == nil, !draft.isCumulative, !draft.isHabitual, let date = draft.contextDate else { return }
     draft.date = date
+  }
+
+  /// "The aircraft", "the jets" of a text that told one type are of that type.
+  private func fillTypes(_ draft: inout Draft) {
+    let types = Set(draft.contextParticipants.compactMap(\.value.aircraft))
+    guard types.count == 1, let told = draft.contextParticipants.first(where: { $0.value.aircraft != nil }), draft.participants.count == 1,
+      draft.participants[0].value.aircraft == nil, draft.participants[0].value.class == .aircraft,
+      draft.participants[0].value.operator == Participant.unknownOperator || draft.participants[0].value.operator == told.value.operator
+    else { return }
+    draft.participants[0].value.aircraft = told.value.aircraft
+    draft.participants[0].value.class = told.value.class
+    if draft.participants[0].value.operator == Participant.unknownOperator {
+      draft.participants[0].value.operator = told.value.operator
+      draft.participants[0].value.basis = .inferred
+    }
   }
 
   private func fillOperators(_ draft: inout Draft) {
@@ -51,7 +67,8 @@ struct Inheritance {
       if let row = gazetteer.munitions[id: munition.by], row.category == "barrel-bomb", let origin = row.origin { return [origin] }
     }
     var codes: [String] = []
-    for participant in draft.contextParticipants where !codes.contains(participant.value.operator) {
+    for participant in draft.contextParticipants
+    where participant.value.operator != Participant.unknownOperator && !codes.contains(participant.value.operator) {
       codes.append(participant.value.operator)
     }
     return codes.isEmpty ? sourceSide.map { [$0] } ?? [] : codes
@@ -72,10 +89,15 @@ struct Inheritance {
 
   /// A list of things belongs to one enemy unless it says otherwise.
   private func fillOwners(_ draft: inout Draft) {
-    let told = draft.targets.compactMap(\.value.owner).filter { $0 != PhraseReader.civilians }
-    let owner = told.first ?? draft.contextOwner.flatMap { $0 == PhraseReader.civilians ? nil : $0 }
+    func isNamed(_ owner: String?) -> Bool {
+      owner != nil && owner != PhraseReader.civilians && owner != PhraseReader.unnamedMilitants
+    }
+    let told = draft.targets.compactMap(\.value.owner)
+    let owner = told.first(where: isNamed) ?? (isNamed(draft.contextOwner) ? draft.contextOwner : nil)
+      ?? told.first { $0 == PhraseReader.unnamedMilitants }
     guard let owner else { return }
-    for index in draft.targets.indices where draft.targets[index].value.owner == nil {
+    for index in draft.targets.indices
+    where draft.targets[index].value.owner == nil || draft.targets[index].value.owner == PhraseReader.unnamedMilitants {
       draft.targets[index].value.owner = owner
     }
   }

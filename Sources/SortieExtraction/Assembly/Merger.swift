@@ -22,7 +22,13 @@ struct Merger {
       if best == nil || score > best!.score { best = (index, score, verdict.reason) }
     }
     if draft.hasAction {
-      if let best, best.score >= SameAction.threshold {
+      let last = records.indices.last
+      if draft.isBare, let last, draft.paragraph == records[last].paragraph, draft.sentence - records[last].lastSentence <= 1,
+        let verdict = SameAction.judge(records[last], draft).score, verdict >= 0, best.map({ $0.score < SameAction.threshold }) ?? true
+      {
+        join(draft, into: last)
+        trace.append((draft.anchor, "goes on with record \(last + 1): nothing tells it apart"))
+      } else if let best, best.score >= SameAction.threshold {
         join(draft, into: best.index)
         trace.append((draft.anchor, "joined to record \(best.index + 1): \(best.reason)"))
       } else {
@@ -66,6 +72,7 @@ struct Merger {
   static func joined(_ a: Draft, _ b: Draft, fillsOnly: Bool) -> Draft {
     var joined = a
     joined.hasAction = a.hasAction || b.hasAction
+    joined.lastSentence = max(a.lastSentence, b.lastSentence)
     for range in b.sentences where !joined.sentences.contains(range) { joined.sentences.append(range) }
     if a.kind == .other, b.kind != .other { joined.kind = b.kind }
     if a.date == nil || !a.ownsDate && b.ownsDate {

@@ -42,10 +42,15 @@ enum SameAction {
     // Aircraft.
     let types = (Set(record.participants.compactMap(\.value.aircraft)), Set(draft.participants.compactMap(\.value.aircraft)))
     if !types.0.isEmpty, !types.1.isEmpty {
-      if !types.0.contains(where: { a in types.1.contains { related(a, $0) } }) { return Verdict(score: nil, reason: "other aircraft") }
+      let shared = types.0.filter { a in types.1.contains { related(a, $0) } }
+      let isWhole = shared.count == types.0.count && types.1.allSatisfy { b in types.0.contains { related($0, b) } }
+      guard isWhole || !shared.isEmpty && (record.isHeadline || draft.isDefinite || draft.isHeadline) else {
+        return Verdict(score: nil, reason: "other aircraft")
+      }
       add(1, "same aircraft")
     }
     // Places.
+    var isInside = false
     if !record.places.isEmpty, !draft.places.isEmpty {
       var best: Int?
       for a in record.places {
@@ -58,6 +63,7 @@ enum SameAction {
         }
       }
       guard let best else { return Verdict(score: nil, reason: "another place") }
+      isInside = best == 0
       if best > 0, bearings(record) == bearings(draft) { add(best, "same place") }
     } else if draft.refersToPlace {
       add(1, "the place told before")
@@ -85,7 +91,9 @@ enum SameAction {
     } else if otherToll {
       let claimants = (Set(record.claims.map(\.value.claimant)), Set(draft.claims.map(\.value.claimant)))
       let isRival = !claimants.0.isEmpty && !claimants.1.isEmpty && claimants.0.isDisjoint(with: claimants.1)
-      if !isRival, !draft.isDefinite { return Verdict(score: nil, reason: "another toll") }
+      if isInside || !isRival && !(draft.isDefinite && draft.places.isEmpty) {
+        return Verdict(score: nil, reason: "another toll")
+      }
     }
     // Things.
     for b in draft.targets {
@@ -98,7 +106,7 @@ enum SameAction {
       add(1, "told in the heading")
       if !types.0.isEmpty, types.0 == types.1 { add(1, "by the same aircraft") }
     }
-    if draft.sentence - record.sentence <= 1 { add(1, "next to it") }
+    if draft.sentence - record.lastSentence <= 1 { add(draft.isDefinite ? 2 : 1, "next to it") }
     return Verdict(score: score, reason: reasons.joined(separator: ", "))
   }
 

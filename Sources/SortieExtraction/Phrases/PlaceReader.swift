@@ -116,7 +116,15 @@ extension PhraseReader {
     var context = context
     context.feature = hint.flatMap { PlaceFeature(named: $0) }
     guard let resolved = gazetteer.resolve(candidates, context: context) else { return nil }
-    let row = resolved.place
+    var row = resolved.place
+    // "Western Aleppo province" is the province; "rural Aleppo" keeps its name.
+    if row.feature == "region", let admin = row.admin1, let first = name.split(separator: " ").first,
+      name.split(separator: " ").count > 1, let whole = governorate(admin, country: row.country),
+      name.lowercased().hasSuffix(" province") || name.lowercased().hasSuffix(" governorate")
+    {
+      row = whole
+      name = String(name.dropFirst(first.count + 1))
+    }
     let level = Self.level(row.feature)
     let hasPoint = level == 4 || level == 3 && row.feature == "sub-district"
     let place = Place(
@@ -125,6 +133,14 @@ extension PhraseReader {
       latitude: hasPoint ? row.latitude : nil, longitude: hasPoint ? row.longitude : nil,
       precision: Self.precision(row.feature), alternatives: resolved.alternatives)
     return Spot(place: place, level: level, range: node.range, by: row.id)
+  }
+
+  private func governorate(_ name: String, country: String) -> GazetteerPlace? {
+    for candidate in gazetteer.candidates(for: name) where candidate.table == .place {
+      let row = gazetteer.places[candidate.index]
+      if row.feature == "governorate", row.country == country { return row }
+    }
+    return nil
   }
 
   /// "Idlib governorate" is Idlib; "Damascus airport" stays what it is.

@@ -40,7 +40,7 @@ extension PhraseReader {
     if let index = thing.nodes.first {
       if let found = candidate(nodes[index], in: .targetType) {
         let row = gazetteer.targetTypes[found.index]
-        type = row.name
+        type = self.type(row, words: type, isPlural: found.isPlural)
         category = row.category
       } else if let found = candidate(nodes[index], in: .aircraft) {
         type = gazetteer.aircraft[found.index].name
@@ -57,6 +57,24 @@ extension PhraseReader {
         type: type, count: count, effect: effect ?? .targeted,
         owner: owner ?? (category.map(Self.civilianCategories.contains) == true ? Self.civilians : nil), text: text),
       item.range, by: ruleID(item))
+  }
+
+  /// What a thing is called: people and abbreviations by their row, other things as the text calls them, in singular,
+  /// where the row's name has another head ("storage site" is no "storage facility").
+  private func type(_ row: TargetType, words: String, isPlural: Bool) -> String {
+    if row.category == "personnel" || row.name.contains(where: \.isUppercase) { return row.name }
+    let told = isPlural ? singular(words) : words
+    guard let head = told.split(whereSeparator: { $0 == " " || $0 == "-" }).last,
+      let canonical = row.name.split(whereSeparator: { $0 == " " || $0 == "-" }).last
+    else { return row.name }
+    return head == canonical ? row.name : told
+  }
+
+  /// A regular plural undone.
+  private func singular(_ word: String) -> String {
+    if word.hasSuffix("ies") { return String(word.dropLast(3)) + "y" }
+    if word.hasSuffix("ches") || word.hasSuffix("shes") || word.hasSuffix("xes") || word.hasSuffix("sses") { return String(word.dropLast(2)) }
+    return word.hasSuffix("s") && !word.hasSuffix("ss") ? String(word.dropLast()) : word
   }
 
   /// Whether an item is a thing and not a verb that is spelled as one: "to target", "to strike".
@@ -89,6 +107,17 @@ extension PhraseReader {
     guard let side = side(node) else { return nil }
     return ownerID(ofState: side.code)
   }
+
+  /// Whether a name is that of an armed group that fights, and not of a side that flies.
+  func isArmedGroup(_ node: Node) -> Bool {
+    guard let found = candidate(node, in: .group) else { return false }
+    let row = gazetteer.groups[found.index]
+    return row.kind == "armed-group" && (row.id == Self.unnamedMilitants || row.id == Self.islamicState)
+  }
+
+  /// Fighters of no named group.
+  static let unnamedMilitants = "unknown-militants"
+  private static let islamicState = "isis"
 
   /// The owner that a state's forces are: the state's own row among the groups.
   func ownerID(ofState code: String) -> String? {
