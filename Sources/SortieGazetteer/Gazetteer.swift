@@ -17,7 +17,7 @@ public struct Gazetteer: Sendable {
   let bases: [[Int]]
   /// For each table the entries that a later layer replaces.
   let overridden: [Set<Int>]
-  let sieve: TokenSieve
+  let sieve, lowerSieve: TokenSieve
   let homeCountries: Set<UInt16>
 
   /// Reads tables; the part of a name after the last `/` tells which (`aircraft.csv` …).
@@ -63,7 +63,8 @@ public struct Gazetteer: Sendable {
     }
     self.overridden = overridden
     homeCountries = Self.homeCountries(layers)
-    self.sieve = TokenSieve(layers.map(\.sieve))
+    sieve = TokenSieve(layers.map(\.sieve))
+    lowerSieve = TokenSieve(layers.map(\.lowerSieve))
   }
 
   /// A gazetteer that holds the entries of `pack` as well; an entry with an id that is known replaces the known one.

@@ -1,11 +1,13 @@
 /// The layout of the compiled form: a head of section offsets, then the sections, all numbers little-endian.
 enum ByteForm {
   static let magic: [UInt8] = Array("SGAZ".utf8)
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
 
   enum Section: Int, CaseIterable {
     /// Bits that sift the first tokens of names; its size is a power of two.
     case sieve
+    /// The same for tokens in lower case: most names begin with a capital.
+    case lowerSieve
     /// For each leading bit pattern of a key where its keys begin.
     case directory
     case keys

@@ -38,8 +38,10 @@ final class CompiledTables: Sendable {
       zip(directory, directory.dropFirst()).allSatisfy({ $0 <= $1 })
     else { throw .damaged(section: "directory") }
     directoryShift = UInt64(64 - buckets.trailingZeroBitCount)
-    let sieveLength = lengths[ByteForm.Section.sieve.rawValue]
-    guard sieveLength >= 8, sieveLength & (sieveLength - 1) == 0 else { throw .damaged(section: "sieve") }
+    for section in [ByteForm.Section.sieve, .lowerSieve] {
+      let length = lengths[section.rawValue]
+      guard length >= 8, length & (length - 1) == 0 else { throw .damaged(section: "\(section)") }
+    }
     let sieveBits = max(10, Int.bitWidth - max(keys.count * 8, 1).leadingZeroBitCount)
     keySieveShift = UInt64(64 - sieveBits)
     var keySieve = [UInt64](repeating: 0, count: 1 << (sieveBits - 6))
@@ -108,9 +110,12 @@ final class CompiledTables: Sendable {
   }
 
   /// The bits by which first tokens are sifted.
-  var sieve: [UInt64] {
-    let start = starts[ByteForm.Section.sieve.rawValue]
-    return (0..<lengths[ByteForm.Section.sieve.rawValue] / 8).map { bytes.uint64(at: start + $0 * 8) }
+  var sieve: [UInt64] { numbers64(.sieve) }
+  var lowerSieve: [UInt64] { numbers64(.lowerSieve) }
+
+  private func numbers64(_ section: ByteForm.Section) -> [UInt64] {
+    let start = starts[section.rawValue]
+    return (0..<lengths[section.rawValue] / 8).map { bytes.uint64(at: start + $0 * 8) }
   }
 
   // MARK: Rows

@@ -4,6 +4,8 @@ struct TableCompiler {
   private var candidates: [UInt64: [StoredCandidate]] = [:]
   private var continued: Set<UInt64> = []
   private var firstTokens: Set<UInt64> = []
+  /// First tokens that a text may write in lower case.
+  private var lowerTokens: Set<UInt64> = []
 
   static func compile(_ tables: SourceTables) -> [UInt8] {
     var compiler = TableCompiler(tables: tables)
@@ -60,9 +62,12 @@ struct TableCompiler {
     var hash = KeyHash(.name)
     // A text may write the first words as one: "Alshaddadi", "airbase".
     var joined: [UInt8] = []
+    let mayBeLower =
+      !form.contains(.needsCapital) || form.contains(.designator) || TransliterationKey.isArticle(letters.folded[0])
+      || letters.folded[0] == Array("the".utf8)
     for (token, folded) in zip(letters.tokens, letters.folded) {
       joined += folded
-      firstTokens.insert(FirstToken.pack(joined))
+      addFirst(joined, mayBeLower)
       if token.isDigits || joined.count >= 8 { break }
     }
     for (position, token) in letters.tokens.enumerated() {
@@ -72,7 +77,7 @@ struct TableCompiler {
           hash.add(plural)
           candidate.form = form.union(.plural)
           add(candidate, under: hash.key)
-          if position == 0 { firstTokens.insert(FirstToken.pack(plural)) }
+          if position == 0 { addFirst(plural, mayBeLower) }
         }
       }
       if token.isDigits, token.strippedEnd != nil {
@@ -87,6 +92,7 @@ struct TableCompiler {
     candidate.form = form
     add(candidate, under: hash.key)
     guard table == .place, let keys = PlaceRunKeys.keys(of: bytes) else { return }
+    continued.formUnion(PlaceRunKeys.prefixes(of: letters))
     candidate.tier = .fold
     candidate.gaps = keys.nameWords - 1
     if let key = keys.foldKey { add(candidate, under: key) }
@@ -94,6 +100,11 @@ struct TableCompiler {
     if let key = keys.midKey { add(candidate, under: key) }
     candidate.tier = .loose
     if let key = keys.looseKey { add(candidate, under: key) }
+  }
+
+  private mutating func addFirst(_ token: [UInt8], _ mayBeLower: Bool) {
+    firstTokens.insert(FirstToken.pack(token))
+    if mayBeLower { lowerTokens.insert(FirstToken.pack(token)) }
   }
 
   private mutating func add(_ candidate: StoredCandidate, under key: UInt64) {
@@ -144,7 +155,8 @@ struct TableCompiler {
       payloads.add(payload)
     }
     var sections: [ByteForm.Section: [UInt8]] = [
-      .sieve: sieve(), .directory: directory.bytes, .keys: keyBytes.bytes, .payloads: payloads.bytes,
+      .sieve: Self.sieve(firstTokens), .lowerSieve: Self.sieve(lowerTokens),
+      .directory: directory.bytes, .keys: keyBytes.bytes, .payloads: payloads.bytes,
       .candidates: lists.bytes, .placeNumbers: PlaceNumbers.bytes(of: tables[.place]),
       .englishWords: Self.rows([tables.englishWords]),
     ]
@@ -161,10 +173,10 @@ struct TableCompiler {
   }
 
   /// A bit for each first token, in at least sixteen times as many bits.
-  private func sieve() -> [UInt8] {
-    let bits = max(12, Int.bitWidth - max(firstTokens.count * 16, 1).leadingZeroBitCount)
+  private static func sieve(_ tokens: Set<UInt64>) -> [UInt8] {
+    let bits = max(12, Int.bitWidth - max(tokens.count * 16, 1).leadingZeroBitCount)
     var sieve = [UInt8](repeating: 0, count: 1 << (bits - 3))
-    for token in firstTokens {
+    for token in tokens {
       let bit = Int(FirstToken.hash(token) >> UInt64(64 - bits))
       sieve[bit >> 3] |= 1 << UInt8(bit & 7)
     }

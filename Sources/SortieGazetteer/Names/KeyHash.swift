@@ -5,6 +5,7 @@ struct KeyHash: Equatable {
     case name = 0x9E37_79B9_7F4A_7C15
     case fold = 0xC2B2_AE3D_27D4_EB4F
     case mid = 0x1656_67B1_9E37_79F9
+    case midPrefix = 0xA24B_AED4_963E_E407
     case loose = 0xFF51_AFD7_ED55_8CCD
     case id = 0x27D4_EB2F_1656_67C5
     case englishWord = 0x85EB_CA77_C2B2_AE63

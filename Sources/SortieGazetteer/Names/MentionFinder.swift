@@ -27,7 +27,8 @@ struct MentionFinder {
 
   mutating func run(from start: Int, into mentions: inout [Mention]) {
     var index = start
-    let sieve = gazetteer.sieve
+    let anySieve = gazetteer.sieve
+    let lowerSieve = gazetteer.lowerSieve
     let text = text
     while index < limit {
       let byte = text[index]
@@ -47,10 +48,14 @@ struct MentionFinder {
           next += 1
         }
         let stop: UInt8 = next < limit ? text[next] : 0x20
-        beginsName =
-          stop >= 0x80 || stop == 0x27 || stop == 0x60 || sieve.passes(packed)
-          || count <= 8 && packed & 0xFF == 0x73 && sieve.passes(packed >> 8)
-        isCandidate = beginsName || byte < 0x60 || isLowerArticle(packed, count, stop)
+        let isUpper = byte < 0x60
+        let stripped = count > 1 && count <= 8 && packed & 0xFF == 0x73
+        let passes =
+          isUpper
+          ? anySieve.passes(packed) || stripped && anySieve.passes(packed >> 8)
+          : lowerSieve.passes(packed) || stripped && lowerSieve.passes(packed >> 8)
+        beginsName = passes || stop >= 0x80 || stop == 0x27 || stop == 0x60
+        isCandidate = beginsName || isUpper || isLowerArticle(packed, count, stop)
       } else if NameTokens.isDigit(byte) {
         var count = 0
         while next < limit, NameTokens.isDigit(text[next]) {
@@ -58,7 +63,7 @@ struct MentionFinder {
           count += 1
           next += 1
         }
-        beginsName = next < limit && text[next] == 0x2C || sieve.passes(packed)
+        beginsName = next < limit && text[next] == 0x2C || anySieve.passes(packed)
         isCandidate = beginsName
       } else if byte < 0x80 {
         index += 1
@@ -141,7 +146,7 @@ struct MentionFinder {
       if run.startsUpper == nil {
         if token.isDigits || token.startsUpper {
           run.startsUpper = true
-        } else if !isArticle && folded != Self.the {
+        } else if !isArticle && !isThe {
           run.startsUpper = false
         }
       }
@@ -164,7 +169,7 @@ struct MentionFinder {
           if token.isPossessive { folded.removeLast() }
           keys.add(folded)
           if !isArticle, keys.words <= PlaceRunKeys.mostWords { addPlaces(token, &found, run) }
-          if token.isPossessive { placesOpen = false }
+          if token.isPossessive || !isArticle && !placeGoesOn() { placesOpen = false }
         }
         if var found {
           if run.dotted, token.end - token.start == 1, found.end < limit, text[found.end] == 0x2E { found.end += 1 }
@@ -173,7 +178,6 @@ struct MentionFinder {
         }
       }
       namesOpen = namesOpen && continues(hash.key)
-      placesOpen = placesOpen && keys.words < PlaceRunKeys.mostWords
       guard namesOpen || placesOpen, let (separator, next) = NameSeparator.read(text, after: token, end: limit) else {
         break
       }
@@ -186,7 +190,7 @@ struct MentionFinder {
     return best
   }
 
-  private static let the = Array("the".utf8)
+  private var isThe: Bool { folded.count == 3 && folded[0] == 0x74 && folded[1] == 0x68 && folded[2] == 0x65 }
 
   /// An article that a run begins with.
   private struct Article {
@@ -293,6 +297,9 @@ struct MentionFinder {
 
   /// A single word with its letters merged, or a very short one, fits too much.
   private func isLoose(_ tier: KeyTier) -> Bool { tier == .mid || tier == .fold && keys.fold.count <= 4 }
+
+  /// Whether places are known whose names begin with the words read so far and go on.
+  private func placeGoesOn() -> Bool { keys.words < PlaceRunKeys.mostWords && keys.prefixKey.map { continues($0) } ?? false }
 
   private func continues(_ key: UInt64) -> Bool {
     for layer in gazetteer.layers {

@@ -56,6 +56,20 @@ struct PlaceRunKeys {
     return (article + String(decoding: keys.fold, as: UTF8.self), article + String(decoding: keys.mid, as: UTF8.self))
   }
 
+  /// The *mid* keys that the first words of a name give, by which longer names are told to go on.
+  static func prefixes(of letters: NameLetters) -> [UInt64] {
+    var keys = PlaceRunKeys()
+    var prefixes: [UInt64] = []
+    for folded in letters.folded.dropLast() {
+      keys.add(folded)
+      if let key = keys.prefixKey, prefixes.last != key { prefixes.append(key) }
+    }
+    return prefixes
+  }
+
+  /// The key of a run that may go on: its letters alone, whatever article stands before.
+  var prefixKey: UInt64? { mid.isEmpty ? nil : KeyHash.key(.midPrefix, mid) }
+
   /// The keys of a whole name; nil when it holds digits or other scripts, or more words than a run may have.
   static func keys(of name: [UInt8]) -> PlaceRunKeys? {
     var keys = PlaceRunKeys()

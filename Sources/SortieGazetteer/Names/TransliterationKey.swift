@@ -41,11 +41,20 @@ enum TransliterationKey {
       ("shekh", "shayh"), ("jisir", "jisr"), ("gisr", "jisr"), ("jesr", "jisr"),
     ].map { (Array($0.0.utf8), Array($0.1.utf8)) })
 
-  private static let formInitials: [UInt8] = Array("cdgjkst".utf8)
+  /// By the first letters, so that most words are not looked up.
+  private static func mayHaveForm(_ word: [UInt8]) -> Bool {
+    guard (3...6).contains(word.count) else { return false }
+    switch (word[0], word[1]) {
+    case (k, UInt8(ascii: "f")), (k, a), (k, e), (k, u), (UInt8(ascii: "s"), h), (UInt8(ascii: "c"), h),
+      (UInt8(ascii: "d"), _), (UInt8(ascii: "t"), i), (UInt8(ascii: "j"), _), (g, i):
+      return true
+    default: return false
+    }
+  }
 
   /// The mid form of one word.
   static func mid(_ word: [UInt8], into result: inout [UInt8]) {
-    if word.count <= 6, formInitials.contains(word[0]), let form = wordForms[word] {
+    if mayHaveForm(word), let form = wordForms[word] {
       result += form
       return
     }
@@ -116,7 +125,16 @@ enum TransliterationKey {
     if result.count == begin || result[result.count - 1] != byte { result.append(byte) }
   }
 
-  private static let (a, e, g, h): (UInt8, UInt8, UInt8, UInt8) = (0x61, 0x65, 0x67, 0x68)
-  private static let (i, k, o, q): (UInt8, UInt8, UInt8, UInt8) = (0x69, 0x6B, 0x6F, 0x71)
-  private static let (u, w, y): (UInt8, UInt8, UInt8) = (0x75, 0x77, 0x79)
+  // Computed, since stored globals are initialized behind a lock at each use.
+  private static var a: UInt8 { UInt8(ascii: "a") }
+  private static var e: UInt8 { UInt8(ascii: "e") }
+  private static var g: UInt8 { UInt8(ascii: "g") }
+  private static var h: UInt8 { UInt8(ascii: "h") }
+  private static var i: UInt8 { UInt8(ascii: "i") }
+  private static var k: UInt8 { UInt8(ascii: "k") }
+  private static var o: UInt8 { UInt8(ascii: "o") }
+  private static var q: UInt8 { UInt8(ascii: "q") }
+  private static var u: UInt8 { UInt8(ascii: "u") }
+  private static var w: UInt8 { UInt8(ascii: "w") }
+  private static var y: UInt8 { UInt8(ascii: "y") }
 }
