@@ -141,9 +141,6 @@ struct ClauseReader {
     if let country = state.country { context.countries = [country] }
     for place in state.places {
       if let admin = place.value.place.admin1 { context.admin1.append(admin) }
-      if let latitude = place.value.place.latitude, let longitude = place.value.place.longitude {
-        context.points.append((latitude, longitude))
-      }
     }
     return context
   }

@@ -13,10 +13,14 @@ enum Denials {
       }
     }
     for index in drafts.indices {
-      let about = drafts[index].claims.filter { $0.value.about == nil || $0.value.about == .action || $0.value.about == .operator }
-      let denied = about.contains { $0.value.stance == .denies }
-      let asserted = about.contains { $0.value.stance == .asserts }
-      if denied { drafts[index].status = asserted ? .disputed : .denied }
+      let draft = drafts[index]
+      let denied = draft.claims.filter {
+        $0.value.stance == .denies && ($0.value.about == nil || $0.value.about == .action || $0.value.about == .operator)
+      }
+      guard !denied.isEmpty else { continue }
+      // Only where the text tells the action in the words of its denial is it told as denied.
+      let onlyDenied = draft.sentences.allSatisfy { sentence in denied.contains { sentence.contains($0.range.lowerBound) } }
+      drafts[index].status = onlyDenied && !draft.claims.contains { $0.value.stance == .asserts } ? .denied : .disputed
     }
   }
 }

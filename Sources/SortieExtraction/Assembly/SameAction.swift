@@ -31,7 +31,9 @@ enum SameAction {
       switch overlap(a, b) {
       case false?: return Verdict(score: nil, reason: "another day")
       case true?: if a.start == b.start, a.end == b.end { add(1, "same day") }
-      case nil: break
+      case nil:
+        // Two days that could not be reckoned are two if they are told by other words.
+        if record.ownsDate, a.start == nil, b.start == nil, a.text != b.text { return Verdict(score: nil, reason: "another day") }
       }
     }
     // Sides.

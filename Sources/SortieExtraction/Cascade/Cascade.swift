@@ -61,7 +61,8 @@ struct Cascade {
     for stage in stages {
       for step in stage where reading.sentence.present & step.required == step.required {
         do {
-          try run(step, on: &reading, scratch: &scratch, accepts: accepts)
+          var runs = step.pattern.attributes["repeat"] == nil ? 1 : Self.mostRepeats
+          while runs > 0, try run(step, on: &reading, scratch: &scratch, accepts: accepts) { runs -= 1 }
         } catch {
           reading.exhausted.append(step.pattern.id)
         }
@@ -70,9 +71,13 @@ struct Cascade {
     return reading
   }
 
+  /// How often a pattern that builds on its own matches is run over a sentence.
+  private static let mostRepeats = 8
+
+  /// Whether the pattern matched.
   private func run(
     _ step: Step, on reading: inout Reading, scratch: inout MatchScratch, accepts: (Node, [Node]) -> Bool
-  ) throws(PatternError) {
+  ) throws(PatternError) -> Bool {
     let compiled = try step.pattern.compiled()
     var replacements: [(range: Range<Int>, node: Int, mark: Mark)] = []
     var position = 0
@@ -104,7 +109,9 @@ struct Cascade {
         position = next(after: match.lowerBound, in: reading.sentence.bytes)
       }
     }
-    if !replacements.isEmpty { reading.sentence.replace(replacements) }
+    if replacements.isEmpty { return false }
+    reading.sentence.replace(replacements)
+    return true
   }
 
   /// White space at the ends of a match stays text, so that patterns after it find their blanks.

@@ -18,6 +18,8 @@ extension PhraseReader {
   /// Idlib" are two.
   func places(_ node: Node, context: PlaceContext) -> [Sourced<DraftPlace>] {
     let hint = featureHint(node)
+    var context = context
+    context.admin1 = provinces(node) + context.admin1
     var spots: [Spot] = []
     if let capture = node.capture("spots") ?? node.capture("base") {
       for index in capture.nodes {
@@ -176,6 +178,18 @@ extension PhraseReader {
     case "governorate": return .province
     case "district", "sub-district": return .district
     default: return .point
+    }
+  }
+
+  /// Provinces that the phrase itself names: "Al-Dour in Suwayda Governorate".
+  private func provinces(_ node: Node) -> [String] {
+    descendants(node).compactMap { name in
+      guard let mention = name.mention else { return nil }
+      for candidate in mention.candidates where candidate.table == .place {
+        let row = gazetteer.places[candidate.index]
+        if row.feature == "governorate" { return row.admin1 ?? row.name }
+      }
+      return nil
     }
   }
 

@@ -63,7 +63,7 @@ extension PhraseReader {
   /// where the row's name has another head ("storage site" is no "storage facility").
   private func type(_ row: TargetType, words: String, isPlural: Bool) -> String {
     if row.category == "personnel" || row.name.contains(where: \.isUppercase) { return row.name }
-    let told = isPlural ? singular(words) : words
+    let told = isPlural ? singular(words, of: row) : words
     guard let head = told.split(whereSeparator: { $0 == " " || $0 == "-" }).last,
       let canonical = row.name.split(whereSeparator: { $0 == " " || $0 == "-" }).last
     else { return row.name }
@@ -71,10 +71,12 @@ extension PhraseReader {
   }
 
   /// A regular plural undone.
-  private func singular(_ word: String) -> String {
-    if word.hasSuffix("ies") { return String(word.dropLast(3)) + "y" }
-    if word.hasSuffix("ches") || word.hasSuffix("shes") || word.hasSuffix("xes") || word.hasSuffix("sses") { return String(word.dropLast(2)) }
-    return word.hasSuffix("s") && !word.hasSuffix("ss") ? String(word.dropLast()) : word
+  private func singular(_ phrase: String, of row: TargetType) -> String {
+    guard phrase.hasSuffix("s"), !phrase.hasSuffix("ss") else { return phrase }
+    func head(_ phrase: String) -> Substring? { phrase.split(whereSeparator: { $0 == " " || $0 == "-" }).last }
+    let heads = Set(([row.name] + row.aliases).compactMap { head($0.lowercased()) })
+    let forms = [String(phrase.dropLast()), String(phrase.dropLast(2)), String(phrase.dropLast(3)) + "y"]
+    return forms.first { head($0).map(heads.contains) ?? false } ?? forms[0]
   }
 
   /// Whether an item is a thing and not a verb that is spelled as one: "to target", "to strike".

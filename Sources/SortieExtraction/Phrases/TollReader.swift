@@ -22,15 +22,14 @@ extension PhraseReader {
       switch self.who(capture) {
       case .same?: who = previous ?? .people
       case .who(let told)?: who = told
+      case .members?: who = .fighters
       case nil: return nil
       }
       let head = lastWord(capture.range)
       if Self.childWords.contains(head) { children = killed }
       if Self.womenWords.contains(head) { women = killed }
-    } else if node.captures.isEmpty {
-      return nil
-    } else if previous == nil {
-      who = .people
+    } else if let told = node.attribute("who").flatMap(Casualty.Who.init(rawValue:)) {
+      who = told
     }
     if let included = node.capture("included") {
       let parts = parts(included)
@@ -45,11 +44,13 @@ extension PhraseReader {
   private enum Named {
     case who(Casualty.Who)
     case same
+    /// Members of what is named before them.
+    case members
   }
 
   private func who(_ capture: Node.Capture) -> Named? {
     // The head of the phrase is its last name or word.
-    if let word = words.language.personNouns[words.folded(capture.range)] { return named(word) }
+    if let word = words.language.personNouns[words.folded(capture.range)] { return refined(named(word), by: capture) }
     if let last = capture.nodes.last, nodes[last].range.upperBound >= capture.range.upperBound - 1 {
       let node = nodes[last]
       if let word = words.language.personNouns[words.folded(node.range)] {
@@ -74,14 +75,14 @@ extension PhraseReader {
 
   /// "Syrian army members" are soldiers, "ISIS members" fighters, "family members" civilians.
   private func refined(_ value: Named?, by capture: Node.Capture) -> Named? {
-    guard case .who(.fighters)? = value else { return value }
+    guard case .members? = value else { return value }
     for index in capture.nodes {
       if let found = candidate(nodes[index], in: .group) {
         let row = gazetteer.groups[found.index]
         if row.kind == "state-forces" { return .who(.soldiers) }
       }
     }
-    return value
+    return .who(.fighters)
   }
 
   private func who(ofGroup index: Int) -> Casualty.Who {
@@ -94,6 +95,7 @@ extension PhraseReader {
 
   private func named(_ value: String) -> Named? {
     if value == "same" { return .same }
+    if value == "members" { return .members }
     return Casualty.Who(rawValue: value).map { .who($0) }
   }
 
