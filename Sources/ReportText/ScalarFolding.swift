@@ -81,27 +81,28 @@ public enum ScalarFolding {
     ("1", "ae"), ("2", "oe"), ("3", "ss"), ("4", "th"), ("5", "ij"), ("6", "ng"), ("7", "dz"), ("8", "lj"), ("9", "nj"),
     ("0", "sh"), ("#", "zh"),
   ].map { mark, pair in
-    let mark: String = mark, pair: String = pair
+    let mark: String = mark
+    let pair: String = pair
     let letters = Array(pair.utf8)
     return (Array(mark.utf8)[0], (letters[0], letters[1]))
   }
 
   /// One mark a character from U+00C0 on: its plain letter, a mark of `digraphs`, or "." for none.
-  private static let low: [UInt8] = Array((
-    "aaaaaa1ceeeeiiiidnooooo.ouuuuy43aaaaaa1ceeeeiiiidnooooo.ouuuuy4y" +  // U+00C0
-    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii55jjkkklllllll" +  // U+0100
-    "lllnnnnnnn66oooooo22rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs" +  // U+0140
-    ".b....o..dd...aaeff.g..ikk...n.ooo.......0....tuuu...zz#........" +  // U+0180
-    "....777888999aaiioouuuuuuuuuuaaaaa11ggggkkoooo##j777gg..nnaa11oo" +  // U+01C0
-    "aaaaeeeeiiiioooorrrruuuusstt..hh......aaeeooooooooyy...j........" +  // U+0200
-    "....ua..........aaabosdd.a.e...j.g.g.uh.i.il.....mnn.o..f.....r." +  // U+0240
-    "..s0....tuu.a...zz#............................."  // U+0280
-  ).utf8)
+  private static let low: [UInt8] = Array(
+    ("aaaaaa1ceeeeiiiidnooooo.ouuuuy43aaaaaa1ceeeeiiiidnooooo.ouuuuy4y"  // U+00C0
+      + "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii55jjkkklllllll"  // U+0100
+      + "lllnnnnnnn66oooooo22rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs"  // U+0140
+      + ".b....o..dd...aaeff.g..ikk...n.ooo.......0....tuuu...zz#........"  // U+0180
+      + "....777888999aaiioouuuuuuuuuuaaaaa11ggggkkoooo##j777gg..nnaa11oo"  // U+01C0
+      + "aaaaeeeeiiiioooorrrruuuusstt..hh......aaeeooooooooyy...j........"  // U+0200
+      + "....ua..........aaabosdd.a.e...j.g.g.uh.i.il.....mnn.o..f.....r."  // U+0240
+      + "..s0....tuu.a...zz#............................."  // U+0280
+      ).utf8)
 
-  private static let additional: [UInt8] = Array((
-    "aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmm" +  // U+1E00
-    "mmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvv" +  // U+1E40
-    "wwwwwwwwwwxxxxyyzzzzzzhtwy.s..3.aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee" +  // U+1E80
-    "eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy......"  // U+1EC0
-  ).utf8)
+  private static let additional: [UInt8] = Array(
+    ("aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmm"  // U+1E00
+      + "mmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvv"  // U+1E40
+      + "wwwwwwwwwwxxxxyyzzzzzzhtwy.s..3.aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee"  // U+1E80
+      + "eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy......"  // U+1EC0
+      ).utf8)
 }

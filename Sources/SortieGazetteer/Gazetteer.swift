@@ -2,7 +2,9 @@
 ///
 /// Made from tables (`init(files:)`) or from their compiled form (`init(compiled:)`, `encode()`); packs of places are
 /// laid over it (`adding(pack:)`). It finds names in texts (`mentions(in:range:into:)`), looks whole names up
-/// (`candidates(for:)`) and says which place is meant (`resolve(_:context:)`).
+/// (`candidates(for:)`), says which place is meant (`resolve(_:context:)`) and explains itself (`search(_:)`,
+/// `statistics`). Whole lists of places go through `PlaceListResolver`; packs come from `GeoNamesImporter` and
+/// `PlaceTableImporter`; `GazetteerLint` and `TableEditor` look after the tables.
 ///
 ///     let gazetteer = try Gazetteer(files: files)
 ///     for mention in gazetteer.mentions(in: bytes) {

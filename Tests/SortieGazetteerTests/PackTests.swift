@@ -8,8 +8,14 @@ import Testing
   }
 
   static let places: [[Int: String]] = [
-    [0: "1", 1: "Halab", 2: "Halab", 3: "Aleppo Governorate,Aleppo,حلب", 4: "36.2", 5: "37.2", 6: "A", 7: "ADM1", 8: "SY", 10: "Halab"],
-    [0: "2", 1: "قرية", 2: "Qaryah", 3: "Qarye,Kariya|Kariyeh,Деревня", 4: "36.5", 5: "37.5", 6: "P", 7: "PPL", 8: "SY", 10: "H'alab", 14: "0"],
+    [
+      0: "1", 1: "Halab", 2: "Halab", 3: "Aleppo Governorate,Aleppo,حلب", 4: "36.2", 5: "37.2", 6: "A", 7: "ADM1",
+      8: "SY", 10: "Halab",
+    ],
+    [
+      0: "2", 1: "قرية", 2: "Qaryah", 3: "Qarye,Kariya|Kariyeh,Деревня", 4: "36.5", 5: "37.5", 6: "P", 7: "PPL",
+      8: "SY", 10: "H'alab", 14: "0",
+    ],
     [0: "3", 1: "Big Town", 2: "Big Town", 4: "36.6", 5: "37.6", 6: "P", 7: "PPL", 8: "SY", 10: "Halab", 14: "60000"],
     [0: "4", 1: "Old Field", 2: "Old Field", 4: "36.7", 5: "37.7", 6: "S", 7: "AIRB", 8: "SY", 10: "Unknown"],
   ]
@@ -60,7 +66,8 @@ import Testing
 
   @Test("A pack adds entries and replaces those whose ids are known")
   func layers() throws {
-    let text = TableTests.places + "homs,Homs,,Emesa,city,Homs,,SY,34.0,36.0,,,pack\nnew,Newtown,,,town,,,SY,35.0,36.0,,,pack\n"
+    let text =
+      TableTests.places + "homs,Homs,,Emesa,city,Homs,,SY,34.0,36.0,,,pack\nnew,Newtown,,,town,,,SY,35.0,36.0,,,pack\n"
     let pack = try Gazetteer(files: [GazetteerFile(name: "places.csv", text: text)])
     let joined = SmallTables.gazetteer.adding(pack: pack)
     #expect(joined.places[id: "homs"]?.source == "pack")

@@ -10,7 +10,9 @@ enum RepositoryTables {
   static let files: [GazetteerFile] = {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: directory.path)) ?? []
     return names.filter { $0.hasSuffix(".csv") }.sorted().compactMap { name in
-      (try? Data(contentsOf: directory.appending(path: name))).map { GazetteerFile(name: "Gazetteer/" + name, text: [UInt8]($0)) }
+      (try? Data(contentsOf: directory.appending(path: name))).map {
+        GazetteerFile(name: "Gazetteer/" + name, text: [UInt8]($0))
+      }
     }
   }()
 
@@ -55,7 +57,8 @@ enum RepositoryTables {
   }
 
   static let places = [
-    "Al-Bab", "Palmyra", "Tadmur", "Deir ez-Zor", "Dayr az Zawr", "Deir Ezzor", "Raqqa", "Ar Raqqah", "Manbij", "Ayn Isa",
+    "Al-Bab", "Palmyra", "Tadmur", "Deir ez-Zor", "Dayr az Zawr", "Deir Ezzor", "Raqqa", "Ar Raqqah", "Manbij",
+    "Ayn Isa",
     "Mar'a", "Marea", "Abu Kamal", "Al-Bukamal", "Albu Kamal", "Mayadin", "Al Shadaddi", "Shaddadi", "Al Hasakah",
     "Kobani", "Ayn al-Arab", "Jarabulus", "Dabiq", "Azaz", "Afrin", "Idlib", "Jisr al-Shughur", "Maarat al-Numan",
     "Khan Sheikhoun", "Khan Shaykhun", "Saraqib", "Ariha", "Hama", "Homs", "Rastan", "Talbiseh", "Qaryatayn", "Latakia",

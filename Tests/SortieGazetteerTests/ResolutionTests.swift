@@ -72,7 +72,8 @@ import Testing
   func mention() {
     let mentions = Self.gazetteer.mentions(in: Array("near al-Tanf".utf8))
     #expect(mentions.count == 1)
-    #expect(Self.gazetteer.resolve(mentions[0].candidates, context: PlaceContext(feature: .base))?.place.id == "tanf-base")
+    #expect(
+      Self.gazetteer.resolve(mentions[0].candidates, context: PlaceContext(feature: .base))?.place.id == "tanf-base")
     #expect(Self.gazetteer.resolve(mentions[0].candidates)?.place.id == "tanf")
   }
 
@@ -80,7 +81,8 @@ import Testing
     "Lists are read as monitors write them",
     arguments: [
       ("Homs city", "", "city"), ("Homs governorate", "", "gov"), ("Tayba, Raqqa", "", "tayba-raqqa"),
-      ("Taybah village, Homs", "", "tayba-homs"), ("Tayba", "Raqqa", "tayba-raqqa"), ("Vicinity of Subaykhan", "", "subaykhan"),
+      ("Taybah village, Homs", "", "tayba-homs"), ("Tayba", "Raqqa", "tayba-raqqa"),
+      ("Vicinity of Subaykhan", "", "subaykhan"),
       ("Xyz/Subaykhan", "", "subaykhan"), ("Subaykhan (west)", "", "subaykhan"), ("Nowhere", "Homs", ""),
       ("Abu Subaykhan", "", ""),
     ])

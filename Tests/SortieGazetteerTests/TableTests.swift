@@ -17,7 +17,10 @@ import Testing
       (header + ",tank,,v,s\n", "target-types.csv:2:1: error: 'id' is empty"),
       (header + "a,tank,,v,s\na,gun,,v,s\n", "target-types.csv:3:1: error: id 'a' is taken by line 2"),
       (header + "a,tank,,v,s\nb,gun,Tank,v,s\n", "target-types.csv:3:7: error: 'Tank' is a name of 'a' already"),
-      (header + "a,tank,,v,s\n\nb,a-b,,v,s\nc,a b,,v,s\n", "target-types.csv:5:3: error: 'a b' is a name of 'b' already"),
+      (
+        header + "a,tank,,v,s\n\nb,a-b,,v,s\nc,a b,,v,s\n",
+        "target-types.csv:5:3: error: 'a b' is a name of 'b' already"
+      ),
     ])
   func faults(text: String, message: String) {
     let error = #expect(throws: TableErrors.self) {
@@ -48,8 +51,14 @@ import Testing
   @Test(
     "Values are checked",
     arguments: [
-      ("aircraft.csv", aircraft + "a,A-1,,,,fighter,maybe,US,US,s\n", "aircraft.csv:2:18: error: 'maybe' is none of yes, no"),
-      ("aircraft.csv", aircraft + "a,A-1,,,,fighter,yes,US,US:19x-,s\n", "aircraft.csv:2:25: error: 'US:19x-' is not written as CODE or CODE:YEAR-YEAR"),
+      (
+        "aircraft.csv", aircraft + "a,A-1,,,,fighter,maybe,US,US,s\n",
+        "aircraft.csv:2:18: error: 'maybe' is none of yes, no"
+      ),
+      (
+        "aircraft.csv", aircraft + "a,A-1,,,,fighter,yes,US,US:19x-,s\n",
+        "aircraft.csv:2:25: error: 'US:19x-' is not written as CODE or CODE:YEAR-YEAR"
+      ),
       ("aircraft.csv", aircraft + "a,A-1,b,,,fighter,yes,US,US,s\n", "aircraft.csv:2:7: error: there is no 'b'"),
       ("places.csv", places + "a,A,,,town,,,SY,91,37,,,s\n", "places.csv:2:17: error: 91 is out of range"),
       ("places.csv", places + "a,A,,,town,,,SY,north,37,,,s\n", "places.csv:2:17: error: 'north' is no number"),
@@ -88,8 +97,11 @@ import Testing
   func adding() throws {
     let file = GazetteerFile(name: "target-types.csv", text: Self.header + "a,tank,,v,s\r\nc,gun,,v,s\n")
     let added = try TableEditor.adding(["id": "b", "name": "road, paved", "source": "s"], to: file)
-    #expect(String(decoding: added, as: UTF8.self) == Self.header + "a,tank,,v,s\r\nb,\"road, paved\",,,s\nc,gun,,v,s\n")
-    for values in [["id": "a", "name": "x", "source": "s"], ["id": "d", "name": "Tank"], ["id": "d", "colour": "red"]] {
+    #expect(
+      String(decoding: added, as: UTF8.self) == Self.header + "a,tank,,v,s\r\nb,\"road, paved\",,,s\nc,gun,,v,s\n")
+    for values in [
+      ["id": "a", "name": "x", "source": "s"], ["id": "d", "name": "Tank"], ["id": "d", "colour": "red"],
+    ] {
       #expect(throws: TableErrors.self) { try TableEditor.adding(values, to: file) }
     }
   }

@@ -28,7 +28,7 @@ struct TableCompiler {
     }
     for word in tables.englishWords {
       var hash = KeyHash(.englishWord)
-      NameLetters(Array(word.utf8)).folded.forEach { hash.add($0) }
+      for folded in NameLetters(Array(word.utf8)).folded { hash.add(folded) }
       continued.insert(hash.key)
     }
   }

@@ -42,7 +42,8 @@ struct NameLookup {
     return weighed.filter { $0.1 >= Self.leastLikeness }.sorted { $0.1 > $1.1 }.map { candidate, likeness in
       Candidate(
         table: candidate.table, index: candidate.index, aspect: candidate.aspect, tier: .loose,
-        isMainName: candidate.isMainName, isPlural: false, needsCue: false, score: KeyTier.loose.score * (0.5 + likeness / 2))
+        isMainName: candidate.isMainName, isPlural: false, needsCue: false,
+        score: KeyTier.loose.score * (0.5 + likeness / 2))
     }
   }
 
@@ -59,7 +60,8 @@ struct NameLookup {
         candidates.append(
           Candidate(
             table: stored.table, index: index, aspect: stored.aspect, tier: stored.tier,
-            isMainName: stored.form.contains(.mainName), isPlural: stored.form.contains(.plural), needsCue: isWord && stored.table == .place,
+            isMainName: stored.form.contains(.mainName), isPlural: stored.form.contains(.plural),
+            needsCue: isWord && stored.table == .place,
             score: stored.tier.score))
       }
     }

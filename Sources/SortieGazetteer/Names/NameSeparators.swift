@@ -20,7 +20,9 @@ enum NameSeparator {
       separator = .hyphen
       index += length
       // "Su- 24" of a broken line
-      if index + 1 < limit, text[index] == 0x20 || text[index] == 0x0A, NameTokens.isDigit(text[index + 1]) { index += 1 }
+      if index + 1 < limit, text[index] == 0x20 || text[index] == 0x0A, NameTokens.isDigit(text[index + 1]) {
+        index += 1
+      }
     case .space:
       separator = .space
       guard let next = skipSpace(text, index, limit) else { return nil }

@@ -165,7 +165,9 @@ struct PlaceRanking {
         weight += 0.4 / (1 + nearest / 30)
       }
       // The town of a district's name is the district's seat.
-      if [.village, .town, .city].contains(numbers.feature), seats.contains(where: { Distance.kilometres($0, here) < 40 }) {
+      if [.village, .town, .city].contains(numbers.feature),
+        seats.contains(where: { Distance.kilometres($0, here) < 40 })
+      {
         weight += 0.15
       }
     }
@@ -209,7 +211,7 @@ extension Gazetteer {
       guard let numbers = placeNumbers(index) else { continue }
       if numbers.feature == .governorate {
         add(field(.place, index, 1))
-        field(.place, index, 3).listed.forEach { add($0) }
+        for alias in field(.place, index, 3).listed { add(alias) }
       }
       if numbers.feature == .city, let point = numbers.point { points.append(point) }
     }
@@ -223,25 +225,4 @@ struct Province: Sendable {
   var keys: Set<UInt64>
   /// Where places of its name lie, degrees.
   var points: [(latitude: Double, longitude: Double)]
-}
-
-/// Distances on the globe.
-public enum Distance {
-  /// Great-circle distance of two points given in degrees.
-  public static func kilometres(
-    _ a: (latitude: Double, longitude: Double), _ b: (latitude: Double, longitude: Double)
-  ) -> Double {
-    // Equirectangular: within 0.1 % over the few hundred kilometres that matter here, and without trigonometry of a
-    // C library but for one cosine.
-    let radians = Double.pi / 180
-    let x = (b.longitude - a.longitude) * radians * cosine((a.latitude + b.latitude) / 2 * radians)
-    let y = (b.latitude - a.latitude) * radians
-    return 6371 * (x * x + y * y).squareRoot()
-  }
-
-  /// Taylor series around 0, good to 1e-9 for |x| ≤ π/2.
-  private static func cosine(_ x: Double) -> Double {
-    let y = x * x
-    return 1 - y / 2 * (1 - y / 12 * (1 - y / 30 * (1 - y / 56 * (1 - y / 90 * (1 - y / 132)))))
-  }
 }
