@@ -381,11 +381,9 @@ struct ClauseReader {
     {
       // "The next day [June 23rd]".
       clause.current.date = sourced
-    } else if clause.current.date == nil {
-      clause.current.date = sourced
-    } else if clause.current.hasContent, !clause.current.places.isEmpty {
-      // Another day after a full fact opens the next one.
-      clause.segments.append(Clause.Segment())
+    } else if !clause.segments.contains(where: { $0.date != nil }) {
+      clause.segments[0].date = sourced
+    } else if clause.segments.count > 1, clause.current.date == nil, clause.current.hasContent {
       clause.current.date = sourced
     }
   }

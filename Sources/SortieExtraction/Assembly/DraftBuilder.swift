@@ -101,7 +101,7 @@ struct DraftBuilder {
         continue
       }
       found.append(claim)
-      if claim.value.stance == .asserts, claim.value.kind != .outlet { state.asserted = (claim, index, paragraph) }
+      if claim.value.stance == .asserts, claim.value.kind == .official || claim.value.kind == .monitor { state.asserted = (claim, index, paragraph) }
       if phrase.opens {
         state.open = claim
         state.openParagraph = paragraph
@@ -139,7 +139,7 @@ struct DraftBuilder {
       draft.targetTotal = targetTotal(segment.targets)
       draft.munitionTotal = munitionTotal(segment.munitions)
       draft.claims = claims
-      if let date = segment.date ?? sentenceDate, isActionDate(date.value) {
+      if let date = segment.date ?? settled.first?.date ?? sentenceDate, isActionDate(date.value) {
         draft.date = date
         draft.ownsDate = true
       }
@@ -152,7 +152,7 @@ struct DraftBuilder {
       draft.contextPlaces = state.places
       draft.contextOwner = state.owner
       if draft.claims.isEmpty, let open = state.open, state.openParagraph == paragraph { draft.claims = [open] }
-      if draft.claims.isEmpty, let last = state.asserted, last.paragraph == paragraph, index - last.sentence <= 4 { draft.claims = [last.claim] }
+      if draft.claims.isEmpty, let last = state.asserted, last.paragraph == paragraph, index - last.sentence <= 2 { draft.claims = [last.claim] }
       drafts.append(draft)
     }
     return drafts

@@ -50,8 +50,8 @@ public enum CascadeStages {
   public static let all = [
     furniture, years,
     "dates", "date-phrases", "numbers", "counts", "craft", "forces", "force-lists", "spots", "spots-alone",
-    "departures", "places", "weapons", "strikes", "place-objects", "tolls", "items", "group-items", "target-lists",
-    "hits", "verbs", "causes", "contexts", "claims", "sayings", "breaks",
+    "departures", "places", "weapons", "strikes", "place-objects", "claims", "tolls", "items", "group-items", "target-lists",
+    "hits", "verbs", "causes", "contexts", "sayings", "breaks",
   ]
 
   /// What patterns may name as `{{…}}` beside their own parts, with the regex of its character.
