@@ -1,0 +1,67 @@
+# The two commands for newcomers are `make run` and `make test`.
+
+SAMPLE := Tests/Fixtures/sample/report.txt
+PROGRAM := .build/release/sortie
+
+# On Linux the program carries the Swift runtime with it, so that it runs where no Swift is installed; macOS has it.
+ifeq ($(shell uname -s),Linux)
+  RELEASE := --static-swift-stdlib -Xlinker -s
+endif
+
+.PHONY: help run test build libraries lint format arrows record check clean
+
+help:
+	@echo "make run     build, read a sample report, show its table"
+	@echo "make test    build and run all tests"
+	@echo "make record  compile Gazetteer/ and Patterns/ anew and record the tables that fixtures expect"
+	@echo "make check   check the data, the patterns and the fixtures"
+	@echo "make lint    check the format of the sources; make format sets it right"
+	@echo "make arrows  check that no room imports what it may not"
+	@echo "make clean   remove what was built"
+
+libraries:
+	@.ci/install-libraries
+
+build: libraries
+	swift build -c release $(RELEASE) --product sortie
+
+run: build
+	@mkdir -p out
+	@echo
+	@echo "The table of $(SAMPLE):"
+	@echo
+	@$(PROGRAM) extract $(SAMPLE) --format table --quiet
+	@echo
+	@$(PROGRAM) extract $(SAMPLE) -o out/sorties.csv
+	@echo
+	@echo "The whole table, one row a record, is in out/sorties.csv. Type next:"
+	@echo "  $(PROGRAM) explain $(SAMPLE)      what was read where, and why"
+	@echo "  $(PROGRAM) extract YOUR-TEXT.txt --published 2017-01-24 -o yours.csv"
+	@echo "  $(PROGRAM) --help"
+
+test: libraries
+	swift build --build-tests
+	swift test --skip-build
+
+lint:
+	swift format lint --strict --recursive --parallel Sources Tests Package.swift
+
+format:
+	swift format --in-place --recursive --parallel Sources Tests Package.swift
+
+arrows: libraries
+	swift build --explicit-target-dependency-import-check error
+
+# The first pass embeds new data, the second records with them.
+record: libraries
+	swift build --product sortie
+	.build/debug/sortie check --record
+	swift build --product sortie
+	.build/debug/sortie check
+
+check: libraries
+	swift build --product sortie
+	.build/debug/sortie check
+
+clean:
+	rm -rf .build out
