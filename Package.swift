@@ -72,7 +72,13 @@ let package = Package(
     .testTarget(name: "SortieDocumentsTests", dependencies: ["SortieDocuments", "ReportText"], swiftSettings: strictTests),
     .testTarget(name: "SortieExportTests", dependencies: ["SortieExport"], swiftSettings: strictTests),
     .testTarget(name: "SortieEvaluationTests", dependencies: ["SortieEvaluation"], swiftSettings: strictTests),
-    .testTarget(name: "sortieTests", dependencies: ["sortie"], swiftSettings: strictTests),
+    .testTarget(
+      name: "sortieTests",
+      dependencies: [
+        "sortie", "SortieSchema", "SortieGazetteer", "SortiePatterns", "SortieExtraction", "SortieExport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strictTests),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -15,7 +15,7 @@ struct JSONLinesTests {
     #expect(document.source == "S")
     #expect(document.url == "https://example.org/a")
     #expect(String(decoding: document.text, as: UTF8.self) == "Two jets.")
-    #expect(document.publishedPosition?.column == 35)
+    #expect(document.publishedPosition?.column == 36)
   }
 
   @Test("Keys that mean nothing here are passed over, whatever their values are")
@@ -28,7 +28,8 @@ struct JSONLinesTests {
 
   @Test("A text without an id is named by its input and line")
   func namedByLine() throws {
-    let reading = try Reading(JSONLinesReader.self, "\n{\"text\":\"a\"}\r\n\r\n{\"text\":\"b\",\"id\":null}\n", name: "x/y.jsonl")
+    let reading = try Reading(
+      JSONLinesReader.self, "\n{\"text\":\"a\"}\r\n\r\n{\"text\":\"b\",\"id\":null}\n", name: "x/y.jsonl")
     #expect(reading.documents.map(\.id) == ["x/y.jsonl:2", "x/y.jsonl:4"])
   }
 

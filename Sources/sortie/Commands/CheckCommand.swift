@@ -28,6 +28,9 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Write the compiled data and the tables that fixtures expect.")
   var record = false
 
+  @Flag(help: "Leave out the hostile texts, which take seconds.")
+  var quick = false
+
   @Option(help: ArgumentHelp("Folder of the tables.", valueName: "folder"))
   var gazetteer = "Gazetteer"
 
@@ -45,14 +48,20 @@ struct CheckCommand: ParsableCommand {
       throw ValidationError("'\(folder)' is no folder; run in the source folder, or name it with an option.")
     }
     var checkup = Checkup()
-    let tables = checkup.step("gazetteer") { try DataFolders.gazetteer(gazetteer) } report: { tables in
+    let tables = checkup.step("gazetteer") {
+      try DataFolders.gazetteer(gazetteer)
+    } report: { tables in
       "\(Table.allCases.reduce(0) { $0 + tables.entries(of: $1).count }) entries"
     }
-    let library = checkup.step("patterns") { try DataFolders.patterns(patterns) } report: {
+    let library = checkup.step("patterns") {
+      try DataFolders.patterns(patterns)
+    } report: {
       "\($0.patterns.count) patterns"
     }
     guard let tables, let library else { return try checkup.finish() }
-    checkup.step("hostile texts", faults: library.lint().map { DataFolders.asTyped($0, root: patterns) })
+    if !quick {
+      checkup.step("hostile texts", faults: library.lint().map { DataFolders.asTyped($0, root: patterns) })
+    }
 
     let data = CompiledData(gazetteer: .init(tables.encode()), patterns: .init(library.encode()))
     try compareOrRecord(data, &checkup)
@@ -89,7 +98,11 @@ struct CheckCommand: ParsableCommand {
   private func readFixtures(_ reading: ReadingData, _ checkup: inout Checkup) throws {
     let extractor = try reading.extractor()
     let options = FormatOptions(claimantSides: reading.claimantSides())
-    let all = checkup.step("fixtures") { try Fixture.all(under: fixtures) } report: { "\($0.count) folders" }
+    let all = checkup.step("fixtures") {
+      try Fixture.all(under: fixtures)
+    } report: {
+      "\($0.count) folders"
+    }
     var faults: [String] = []
     var written = 0
     for fixture in all ?? [] {

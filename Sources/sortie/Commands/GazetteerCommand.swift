@@ -63,7 +63,7 @@ struct GazetteerCommand: ParsableCommand {
 
     func run() throws {
       let gazetteer = try data.loadGazetteer()
-      let candidates = gazetteer.candidates(for: name)
+      let candidates = Self.candidates(for: name, in: gazetteer)
       guard !candidates.isEmpty else {
         Messages.error("nothing in the gazetteer is called '\(name)'")
         throw ExitStatus.failed.code
@@ -77,11 +77,19 @@ struct GazetteerCommand: ParsableCommand {
           about = ([place.feature, place.admin1, place.country].compactMap { $0 }).joined(separator: ", ")
           if let latitude = place.latitude, let longitude = place.longitude { about += ", \(latitude) \(longitude)" }
         }
-        text += [
-          candidate.table.fileName, entry.id, entry.name, "\(candidate.tier) \(candidate.aspect)", about, entry.source,
-        ].joined(separator: "\t") + "\n"
+        text +=
+          [
+            candidate.table.fileName, entry.id, entry.name, "\(candidate.tier) \(candidate.aspect)", about,
+            entry.source,
+          ].joined(separator: "\t") + "\n"
       }
       try StandardStream.output.write(Array(text.utf8))
+    }
+
+    /// What the whole name stands for; else the names in it, as a text would give them: plurals, a name among words.
+    private static func candidates(for name: String, in gazetteer: Gazetteer) -> [Candidate] {
+      let whole = gazetteer.candidates(for: name)
+      return whole.isEmpty ? gazetteer.mentions(in: Array(name.utf8)).flatMap(\.candidates) : whole
     }
   }
 

@@ -74,7 +74,8 @@ struct PatternsCommand: ParsableCommand {
     /// The pattern for people to read, with the names of marks for their characters.
     static func text(of pattern: Pattern, marks: [String: String]) -> String {
       var lines = [
-        ("id", pattern.id), ("about", pattern.about), ("stage", pattern.stage), ("file", "\(pattern.file):\(pattern.line)"),
+        ("id", pattern.id), ("about", pattern.about), ("stage", pattern.stage),
+        ("file", "\(pattern.file):\(pattern.line)"),
         ("makes", pattern.makes ?? "–"), ("priority", String(pattern.priority)),
         ("groups", pattern.groups.joined(separator: ", ")), ("needs", pattern.requiredMarks.joined(separator: ", ")),
         ("when", pattern.when.joined(separator: ", ")),

@@ -12,6 +12,10 @@ struct ScoreCommand: ParsableCommand {
       rewards nor punishes. Records of a text are paired one to one so that most facts agree. Printed are precision, \
       recall and F1 of records and of each slot, the texts that were given records where gold has none, and what a \
       confidence is worth.
+
+      EXAMPLES:
+        sortie score --gold gold/ --pred records.jsonl
+        sortie score --gold gold/ --pred records.jsonl --by texts.jsonl:style --worst 10
       """)
 
   @Option(help: ArgumentHelp("Folder of gold files.", valueName: "folder"))

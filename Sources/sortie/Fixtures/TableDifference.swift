@@ -24,7 +24,8 @@ enum TableDifference {
     for (row, (was, now)) in zip(old, new).enumerated() {
       for (number, column) in columns.enumerated() where was[column] != now[column] {
         messages.append(
-          "\(file):\(row + 2):\(number + 1): error: \(column): expected '\(was[column] ?? "")', read '\(now[column] ?? "")'")
+          "\(file):\(row + 2):\(number + 1): error: \(column): expected '\(was[column] ?? "")', read '\(now[column] ?? "")'"
+        )
       }
     }
     for row in new.indices.dropFirst(old.count) {

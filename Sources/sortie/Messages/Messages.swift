@@ -30,6 +30,8 @@ struct MessageQuota {
 
   /// Says how many were not shown.
   func finish(input: String) {
-    if count > Self.mostShown { Messages.note("\(input): \(count - Self.mostShown) more errors of this input not shown") }
+    if count > Self.mostShown {
+      Messages.note("\(input): \(count - Self.mostShown) more errors of this input not shown")
+    }
   }
 }
