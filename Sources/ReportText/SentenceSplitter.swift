@@ -41,7 +41,7 @@ struct SentenceSplitter {
         lineStart = next
         continue
       }
-      if let end = sentenceEnd(position) {
+      if let end = sentenceEnd(position), !isBulletPoint(position, after: start) {
         close(at: end, kind: .prose)
         position = end
         continue
@@ -108,6 +108,12 @@ struct SentenceSplitter {
     }
   }
 
+  /// A full stop before any word, with a blank after it, begins a list item.
+  private func isBulletPoint(_ position: Int, after start: Int) -> Bool {
+    bytes[position] == UInt8(ascii: ".") && position + 1 < bytes.count && isBlank(bytes[position + 1])
+      && trimmed(start..<position).isEmpty
+  }
+
   // MARK: Full stops
 
   /// End of the sentence whose terminator stands at `position`, or nil.
@@ -171,6 +177,7 @@ struct SentenceSplitter {
   private func looksLikeAddress(_ stop: Int) -> Bool {
     var start = stop
     while start > 0, !isBlank(bytes[start - 1]) { start -= 1 }
+    if bytes[start..<stop].elementsEqual("www".utf8) { return true }
     for byte in bytes[start..<stop] where byte == UInt8(ascii: "/") || byte == UInt8(ascii: "@") || byte == UInt8(ascii: ".") {
       return true
     }

@@ -30,7 +30,7 @@ struct DocumentReader: ~Copyable {
     self.document = document
     words = Words(text: text, language: language)
     cascade = Cascade(library: extractor.patterns)
-    marking = NameMarking(gazetteer: extractor.gazetteer, plainWords: [language.aircraftClasses, language.placeKinds])
+    marking = NameMarking(gazetteer: extractor.gazetteer, plainWords: [language.aircraftClasses, language.placeKinds], placeCues: language.placeCues)
     state = DocumentState(published: document.published)
   }
 

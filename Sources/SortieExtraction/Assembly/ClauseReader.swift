@@ -1,4 +1,5 @@
 internal import SortieGazetteer
+internal import SortiePatterns
 internal import SortieSchema
 
 /// One clause on its way to a draft: the facts in the order in which the sentence tells them.
@@ -36,7 +37,7 @@ struct Clause {
   var isHabitual = false
   var isCumulative = false
   var hasGround = false
-  var flight: (kind: Sortie.Kind, range: Range<Int>)?
+  var flight: (kind: Sortie.Kind, range: Range<Int>, isPassive: Bool)?
   var support: Range<Int>?
   /// A word that can only mean aircraft: "air strike", "sortie".
   var sawAirWord = false
@@ -100,10 +101,26 @@ struct ClauseReader {
         clause = Clause(range: node.range.upperBound..<sentence.upperBound)
         continue
       }
+      if startsClause(node, after: position > 0 ? nodes[top[position - 1]] : nil, clause) {
+        close(&clause, at: node.range.lowerBound)
+        clause = Clause(range: node.range.lowerBound..<sentence.upperBound)
+      }
       take(node, into: &clause)
     }
     close(&clause, at: sentence.upperBound)
     return clauses
+  }
+
+  /// "A Reaper struck a target near Bayji, Typhoons attacked …": other aircraft after a comma begin another clause.
+  private func startsClause(_ node: Node, after previous: Node?, _ clause: Clause) -> Bool {
+    guard node.mark == .force, let previous, clause.segments.contains(where: { $0.hasContent }), !clause.participants.isEmpty,
+      let next, next.mark == .hit || next.mark == .doing || next.mark == .strike || next.mark == .weapon || next.mark == .where,
+      previous.range.upperBound <= node.range.lowerBound
+    else { return false }
+    let gap = phrases.words.folded(previous.range.upperBound..<node.range.lowerBound)
+    let plain = gap.allSatisfy { !$0.isLetter } && gap.contains(",") || phrases.words.language.conjunctions[gap.filter { $0.isLetter }] != nil && gap.contains(",")
+    guard plain else { return false }
+    return phrases.participants(node).contains { $0.value.aircraft != nil || $0.value.class != nil || $0.value.airForce != nil }
   }
 
   private mutating func take(_ node: Node, into clause: inout Clause) {
@@ -188,6 +205,10 @@ struct ClauseReader {
 
   // MARK: Who
 
+  private func index(of node: Node) -> Int {
+    reading.top.first { nodes[$0].range == node.range && nodes[$0].mark == node.mark } ?? reading.top[0]
+  }
+
   private mutating func takeForce(_ node: Node, into clause: inout Clause) {
     var found = node.mark == .force || node.mark == .craft ? phrases.participants(node) : []
     if found.isEmpty, let side = phrases.side(node) {
@@ -207,6 +228,16 @@ struct ClauseReader {
       }
     }
     if clause.support != nil { for index in found.indices { found[index].value.role = .support } }
+    if let flight = clause.flight, flight.kind == .interception, flight.isPassive != (node.range.lowerBound > flight.range.lowerBound) {
+      clause.current.targets += found.map { phrases.lostAircraft($0) }
+      return
+    }
+    if let side = state.speaker?.side, phrases.outermost(.craft, in: [index(of: node)]).contains(where: { $0.capture("its") != nil }) {
+      for position in found.indices where found[position].value.operator == Participant.unknownOperator {
+        found[position].value.operator = side
+        found[position].value.basis = .inferred
+      }
+    }
     clause.participants += found
     clause.current.participants += found
   }
@@ -232,6 +263,9 @@ struct ClauseReader {
     clause.hasAction = true
     clause.sawAirWord = clause.sawAirWord || node.capture("air") != nil
     clause.hasStrikeWord = clause.hasStrikeWord || slot != "sorties"
+    if slot == "sorties" {
+      for kind in Sortie.Kind.allCases where node.capture(kind.rawValue) != nil { clause.flight = (kind, node.range, false) }
+    }
     if clause.current.anchor == nil { clause.current.anchor = node.range }
     if node.capture("the") != nil { clause.isDefinite = true }
     var count = phrases.numbers.count(node.capture("count"))
@@ -289,6 +323,18 @@ struct ClauseReader {
       clause.segments.append(segment)
       return
     }
+    if node.capture("who") == nil, let thing = clause.current.targets.last ?? clause.segments.last(where: { !$0.targets.isEmpty })?.targets.last,
+      !clause.segments.contains(where: { $0.strikes != nil || $0.sorties != nil })
+    {
+      // "Four positions in Mosul, and two in Raqqa".
+      var segment = Clause.Segment()
+      var target = thing.value
+      target.count = count
+      segment.targets = [Sourced(target, node.range, by: phrases.ruleID(node))]
+      segment.anchor = node.range
+      clause.segments.append(segment)
+      return
+    }
     guard node.capture("who") == nil, clause.hasAction,
       clause.segments.contains(where: { $0.strikes != nil || $0.sorties != nil })
     else { return }
@@ -300,6 +346,10 @@ struct ClauseReader {
 
   private mutating func takeHit(_ node: Node, into clause: inout Clause) {
     var found = phrases.targets(node, effect: phrases.effect(node))
+    if node.attribute("goes") != nil {
+      guard let effect = clause.segments.last(where: { !$0.targets.isEmpty })?.targets.last?.value.effect else { return }
+      for index in found.indices { found[index].value.effect = effect }
+    }
     if node.attribute("refers") != nil {
       found = state.things.map { thing in
         var thing = thing
@@ -365,7 +415,15 @@ struct ClauseReader {
 
   private mutating func takeFlight(_ node: Node, into clause: inout Clause) {
     for kind in Sortie.Kind.allCases where node.capture(kind.rawValue) != nil {
-      if clause.flight == nil || kind == .interception { clause.flight = (kind, node.range) }
+      guard clause.flight == nil || kind == .interception else { continue }
+      let isPassive = node.capture("passive") != nil
+      clause.flight = (kind, node.range, isPassive)
+      if kind == .interception, isPassive {
+        // "A jet was shot down by …": what stands before is what was lost.
+        clause.current.targets += clause.participants.filter { $0.value.class != nil || $0.value.aircraft != nil }.map { phrases.lostAircraft($0) }
+        clause.participants = []
+        clause.current.participants = []
+      }
     }
   }
 

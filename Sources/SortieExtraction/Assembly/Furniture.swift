@@ -36,7 +36,7 @@ struct Furniture {
       var position = 0
       while let match = try? scratch.firstMatch(of: compiled, in: text.bytes, from: position, to: end) {
         position = max(match.upperBound, position + 1)
-        guard let date = date(scratch, compiled, words) else { continue }
+        guard let date = date(scratch, compiled, words, published: published) else { continue }
         let isMarked = scratch.range(ofGroup: "published", in: compiled) != nil
         let fits = published.map { abs($0.dayNumber - date.dayNumber) <= 1 } ?? (isMarked || match.lowerBound < 40)
         guard fits else { continue }
@@ -53,11 +53,13 @@ struct Furniture {
     return furniture
   }
 
-  private static func date(_ scratch: borrowing MatchScratch, _ pattern: CompiledPattern, _ words: Words) -> CalendarDate? {
+  private static func date(
+    _ scratch: borrowing MatchScratch, _ pattern: CompiledPattern, _ words: Words, published: CalendarDate?
+  ) -> CalendarDate? {
     func group(_ name: String) -> String? {
       scratch.range(ofGroup: name, in: pattern).map { words.folded($0) }
     }
-    guard let day = group("day").flatMap({ Int($0.filter(\.isNumber)) }), let year = group("year").flatMap({ Int($0) }),
+    guard let day = group("day").flatMap({ Int($0.filter(\.isNumber)) }), let year = group("year").flatMap({ Int($0) }) ?? published?.year,
       let name = group("month"), let month = Int(name) ?? words.language.months[name].flatMap({ Int($0) })
     else { return nil }
     return CalendarDate(year: year, month: month, day: day)

@@ -88,6 +88,10 @@ extension PhraseReader {
     var head: Int?
     var lastSides: [Side] = []
     for (position, craft) in crafts.enumerated() {
+      if let classes = craft.capture("classes") {
+        result += classList(classes, of: craft, sides: lastSides)
+        continue
+      }
       let own = sides(craft.captures.filter { $0.name == "operator" || $0.name == "operator2" || $0.name == "service" })
       let service = own.compactMap(\.service).first
       var codes: [String] = []
@@ -128,6 +132,32 @@ extension PhraseReader {
       }
     }
     return result
+  }
+
+  /// "Attack, bomber, fighter and remotely piloted aircraft": one participant a class.
+  private func classList(_ classes: Node.Capture, of craft: Node, sides: [Side]) -> [Sourced<Participant>] {
+    let phrase = words.folded(classes.range)
+    var found: [AircraftClass] = []
+    for part in phrase.split(whereSeparator: { $0 == "," }) {
+      for conjunct in split(String(part)) {
+        if let known = words.language.classAdjectives[conjunct].flatMap(AircraftClass.init(rawValue:)) { found.append(known) }
+      }
+    }
+    return found.map {
+      Sourced(
+        Participant(
+          operator: sides.first?.code ?? Participant.unknownOperator, airForce: sides.first?.service, class: $0,
+          text: words.string(craft.range)), craft.range, by: ruleID(craft))
+    }
+  }
+
+  /// The words between conjunctions.
+  private func split(_ phrase: String) -> [String] {
+    var parts: [[Substring]] = [[]]
+    for word in phrase.split(separator: " ") {
+      if words.language.conjunctions[String(word)] != nil { parts.append([]) } else { parts[parts.count - 1].append(word) }
+    }
+    return parts.map { $0.joined(separator: " ") }.filter { !$0.isEmpty }
   }
 
   private func startsAnotherSide(_ craft: Node) -> Bool { craft.capture("operator") != nil }

@@ -187,7 +187,7 @@ extension PhraseReader {
       guard let mention = name.mention else { return nil }
       for candidate in mention.candidates where candidate.table == .place {
         let row = gazetteer.places[candidate.index]
-        if row.feature == "governorate" { return row.admin1 ?? row.name }
+        if row.feature == "governorate" || row.feature == "city" { return row.admin1 ?? row.name }
       }
       return nil
     }

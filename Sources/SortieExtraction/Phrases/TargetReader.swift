@@ -126,6 +126,16 @@ extension PhraseReader {
     gazetteer.groups.first { $0.kind == "state-forces" && $0.country == code }?.id
   }
 
+  /// An aircraft that was shot down, as a target.
+  func lostAircraft(_ participant: Sourced<Participant>) -> Sourced<Target> {
+    let value = participant.value
+    let owner = value.operator.count == 2 ? ownerID(ofState: value.operator) : value.operator == Participant.unknownOperator ? nil : value.operator
+    let target = Target(
+      type: value.aircraft ?? value.class?.rawValue ?? AircraftClass.aircraft.rawValue, count: value.count, effect: .destroyed,
+      owner: owner, text: value.text)
+    return Sourced(target, participant.range, by: participant.by)
+  }
+
   // MARK: Weapons
 
   func munition(_ node: Node) -> Sourced<SortieSchema.Munition>? {

@@ -20,7 +20,7 @@ struct Words {
 struct Language {
   let months, weekdays, numberWords, numberScales, vagueNumbers, pairWords: Lexicon
   let unitsOfTime, relativeDays, relativeToToldDay: Lexicon
-  let placeKinds, conjunctions: Lexicon
+  let placeKinds, conjunctions, classAdjectives, placeCues: Lexicon
   let aircraftClasses, personNouns, relations, genericTargets, attackVerbs, effectNouns, kindsOfFlight: Lexicon
   let sentenceRules: SentenceRules
 
@@ -40,6 +40,8 @@ struct Language {
     relativeDays = try table("relative-days")
     relativeToToldDay = try table("relative-to-told-day")
     placeKinds = try table("place-kinds")
+    classAdjectives = try table("class-adjectives")
+    placeCues = try table("place-cues")
     conjunctions = try table("conjunctions")
     aircraftClasses = try table("aircraft-classes")
     personNouns = try table("person-nouns")
