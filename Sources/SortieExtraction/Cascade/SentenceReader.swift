@@ -1,0 +1,45 @@
+internal import PCRE2
+internal import ReportText
+internal import SortieGazetteer
+internal import SortiePatterns
+
+/// Reads single sentences: finds their names, then lets the cascade loose on them.
+struct SentenceReader {
+  let gazetteer: Gazetteer
+  let words: Words
+  private let cascade: Cascade
+  private let marking: NameMarking
+
+  init(library: PatternLibrary, gazetteer: Gazetteer, words: Words) {
+    self.init(cascade: Cascade(library: library), gazetteer: gazetteer, words: words)
+  }
+
+  init(cascade: Cascade, gazetteer: Gazetteer, words: Words) {
+    self.gazetteer = gazetteer
+    self.words = words
+    self.cascade = cascade
+    marking = NameMarking(
+      gazetteer: gazetteer, plainWords: [words.language.aircraftClasses, words.language.placeKinds],
+      placeCues: words.language.placeCues)
+  }
+
+  func read(_ range: Range<Int>, scratch: inout MatchScratch) -> Cascade.Reading {
+    let text = words.text.bytes
+    var found: [Mention] = []
+    gazetteer.mentions(in: text, range: range, into: &found)
+    var names: [(mark: Mark, mention: Mention)] = []
+    for mention in found {
+      if let mark = marking.mark(for: mention, in: text) { names.append((mark, mention)) }
+    }
+    return cascade.read(text: text, range: range, names: names, scratch: &scratch, accepts: accepts)
+  }
+
+  /// The last word on matches whose sense a regex cannot judge.
+  private func accepts(_ node: Node, _ nodes: [Node]) -> Bool {
+    switch node.mark {
+    case .toll: PhraseReader(words: words, gazetteer: gazetteer, nodes: nodes).isToll(node)
+    case .item: PhraseReader(words: words, gazetteer: gazetteer, nodes: nodes).isThing(node)
+    default: true
+    }
+  }
+}
