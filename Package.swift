@@ -67,7 +67,10 @@ let package = Package(
     .testTarget(name: "SortiePatternsTests", dependencies: ["SortiePatterns"], swiftSettings: strictTests),
     .testTarget(
       name: "SortieExtractionTests",
-      dependencies: ["SortieExtraction", "SortieExport", "SortieEvaluation", "SortieDocuments", "CBundledData"],
+      dependencies: [
+        "SortieExtraction", "SortieExport", "SortieEvaluation", "SortieDocuments", "CBundledData", "ReportText",
+        "SortieSchema", "SortieGazetteer", "SortiePatterns", "PCRE2",
+      ],
       swiftSettings: strictTests),
     .testTarget(name: "SortieDocumentsTests", dependencies: ["SortieDocuments", "ReportText"], swiftSettings: strictTests),
     .testTarget(name: "SortieExportTests", dependencies: ["SortieExport"], swiftSettings: strictTests),

@@ -1,0 +1,55 @@
+import SortieSchema
+import Testing
+
+@testable import SortieExtraction
+
+@Suite struct MonitorsTests {
+  /// What the tables call a monitor without a name.
+  static let unnamed: String = {
+    guard let name = SourceData.gazetteer.claimants[id: "monitoring-group"]?.name else {
+      fatalError("no row monitoring-group")
+    }
+    return name
+  }()
+
+  private func claimants(_ drafts: [Draft]) -> [[String]] {
+    var drafts = drafts
+    Monitors.name(&drafts, gazetteer: SourceData.gazetteer)
+    return drafts.map { $0.claims.map(\.value.claimant) }
+  }
+
+  @Test("A monitor without a name is the one that the text names")
+  func named() {
+    let drafts = [DraftSample.strike(.claim("SOHR", .monitor)), DraftSample.strike(.claim(Self.unnamed, .monitor))]
+    #expect(claimants(drafts) == [["SOHR"], ["SOHR"]])
+  }
+
+  @Test("It is nobody twice")
+  func once() {
+    let drafts = [
+      DraftSample.strike(.claim("SOHR", .monitor), .claim(Self.unnamed, .monitor), .claim("Reuters", .agency))
+    ]
+    #expect(claimants(drafts) == [["SOHR", "Reuters"]])
+  }
+
+  @Test("A monitor that denies is not the one that asserts in the same record")
+  func otherStance() {
+    let drafts = [DraftSample.strike(.claim("SOHR", .monitor), .claim(Self.unnamed, .monitor, .denies))]
+    #expect(claimants(drafts) == [["SOHR", "SOHR"]])
+  }
+
+  @Test("Of two that are named it is neither")
+  func two() {
+    let drafts = [
+      DraftSample.strike(.claim("SOHR", .monitor)), DraftSample.strike(.claim("Airwars", .monitor)),
+      DraftSample.strike(.claim(Self.unnamed, .monitor)),
+    ]
+    #expect(claimants(drafts) == [["SOHR"], ["Airwars"], [Self.unnamed]])
+  }
+
+  @Test("Officials and outlets are no monitors")
+  func others() {
+    let drafts = [DraftSample.strike(.claim("Reuters", .agency)), DraftSample.strike(.claim(Self.unnamed, .monitor))]
+    #expect(claimants(drafts) == [["Reuters"], [Self.unnamed]])
+  }
+}
