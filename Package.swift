@@ -20,7 +20,8 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "sortie", targets: ["sortie"]),
-    .library(name: "SortieExtraction", 
+    .library(
+      name: "SortieExtraction",
       targets: ["SortieExtraction", "SortieSchema", "SortieGazetteer", "SortiePatterns", "SortieExport"]),
   ],
   dependencies: [
@@ -72,7 +73,8 @@ let package = Package(
         "SortieSchema", "SortieGazetteer", "SortiePatterns", "PCRE2",
       ],
       swiftSettings: strictTests),
-    .testTarget(name: "SortieDocumentsTests", dependencies: ["SortieDocuments", "ReportText"], swiftSettings: strictTests),
+    .testTarget(
+      name: "SortieDocumentsTests", dependencies: ["SortieDocuments", "ReportText"], swiftSettings: strictTests),
     .testTarget(name: "SortieExportTests", dependencies: ["SortieExport"], swiftSettings: strictTests),
     .testTarget(name: "SortieEvaluationTests", dependencies: ["SortieEvaluation"], swiftSettings: strictTests),
     .testTarget(

@@ -83,7 +83,7 @@ struct Explanation {
     for sentence in trace.sentences {
       let words = String(decoding: result.text[sentence.range.clamped(to: 0..<result.text.count)], as: UTF8.self)
       text += "\n[\(sentence.range.lowerBound)–\(sentence.range.upperBound)] \(TerminalText.line(words))\n"
-      for line in sentence.lines { text += "    \(line)\n" }
+      for line in sentence.lines { text += "    \(line.prefix { $0 == " " })\(TerminalText.line(line))\n" }
     }
     text += "\n"
     var bytes = Array(text.utf8)
