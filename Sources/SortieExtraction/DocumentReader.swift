@@ -101,16 +101,41 @@ struct DocumentReader: ~Copyable {
     state = clauseReader.state
     var builder = DraftBuilder(
       phrases: phrases, sentence: range, index: index, paragraph: sentence.paragraph,
-      isHeading: isTitle || sentence.kind == .heading, isLead: endsInEllipsis(range), state: state)
+      isHeading: isTitle || sentence.kind == .heading, isLead: endsInEllipsis(range) && opensWithDay(reading, range), state: state)
+    builder.leading = leadingDate(reading, range, phrases: phrases)
     let drafts = builder.drafts(clauses)
     state = builder.state
     absences += builder.absences
+    for claim in builder.denials { denials.append((claim, index)) }
     for claim in clauses.flatMap(\.claims) where claim.claim.value.stance != .asserts && drafts.isEmpty {
       denials.append((claim.claim, index))
     }
     trace.sentences.append(
       Trace.SentenceTrace(range: range, lines: TraceWriter.lines(reading: reading, phrases: phrases)))
     for draft in drafts { merger.add(draft) }
+  }
+
+  /// The day that opens a sentence about forces or targets, "On January 22, the command centre …".
+  private func leadingDate(_ reading: Cascade.Reading, _ range: Range<Int>, phrases: PhraseReader) -> Sourced<SortieDate>? {
+    let top = reading.top.map { reading.nodes[$0] }
+    guard let first = top.first, first.mark == .date, first.range.lowerBound - range.lowerBound <= 8,
+      top.contains(where: { $0.mark == .force || $0.mark == .targets || $0.mark == .strike }),
+      let date = DateReader(words: words, published: state.published, told: state.date?.value, year: state.year)
+        .date(first, nodes: reading.nodes), date.start != nil
+    else { return nil }
+    return Sourced(date, first.range, by: phrases.ruleID(first))
+  }
+
+  /// "Saturday 2 March – a Reaper …": the day and a dash open the first line of an update.
+  private func opensWithDay(_ reading: Cascade.Reading, _ range: Range<Int>) -> Bool {
+    guard let first = reading.top.first.map({ reading.nodes[$0] }), first.mark == .date,
+      first.range.lowerBound - range.lowerBound <= 4
+    else { return false }
+    var position = first.range.upperBound
+    while position < range.upperBound, text.bytes[position] == 0x20 { position += 1 }
+    guard position + 2 < range.upperBound else { return false }
+    return text.bytes[position] == UInt8(ascii: "-") || text.bytes[position] == 0xE2 && text.bytes[position + 1] == 0x80
+      && (0x93...0x94).contains(text.bytes[position + 2])
   }
 
   /// The first line of an update ends in dots where the body tells it again.
@@ -136,7 +161,7 @@ struct DocumentReader: ~Copyable {
   // MARK: Finishing
 
   private mutating func finish(_ merged: [Draft]) -> [Draft] {
-    var drafts = Headings.dropCovered(merged)
+    var drafts = Headings.dropCovered(merged).sorted { $0.anchor.lowerBound < $1.anchor.lowerBound }
     Monitors.name(&drafts, gazetteer: extractor.gazetteer)
     let inheritance = Inheritance(
       sourceSide: state.sourceSide, source: state.source, gazetteer: extractor.gazetteer)

@@ -33,6 +33,8 @@ struct Clause {
   var isDefinite = false
   var isAnother = false
   var isNegated = false
+  /// What a negation denies beside the action.
+  var denied: Claim.About?
   var isPlanned = false
   var isHabitual = false
   var isCumulative = false
@@ -141,7 +143,9 @@ struct ClauseReader {
     case .date: takeDate(node, into: &clause)
     case .claim: takeClaim(node, into: &clause)
     case .ground: clause.hasGround = true
-    case .negated: clause.isNegated = true
+    case .negated:
+      clause.isNegated = true
+      clause.denied = node.attribute("about").flatMap(Claim.About.init(rawValue:)) ?? clause.denied
     case .planned: clause.isPlanned = true
     case .habitual: clause.isHabitual = true
     case .cumulative: clause.isCumulative = true
@@ -167,6 +171,7 @@ struct ClauseReader {
   private mutating func takePlace(_ node: Node, into clause: inout Clause) {
     let places = phrases.places(node, context: placeContext())
     guard !places.isEmpty else { return }
+    if places.contains(where: { $0.value.level >= 2 }) { state.mentioned = places }
     add(places, to: &clause)
   }
 
@@ -448,10 +453,14 @@ struct ClauseReader {
 
   private mutating func takeClaim(_ node: Node, into clause: inout Clause) {
     rememberNames(node)
-    guard let phrase = phrases.claim(node, last: state.speaker, surnames: state.surnames) else { return }
+    guard let phrase = phrases.claim(
+      node, speakers: state.speakers, surnames: state.surnames, sides: Set(clause.participants.map(\.value.operator))) else { return }
     clause.claims.append(phrase)
     if !phrase.isAnaphoric {
-      state.speaker = speaker(of: node) ?? state.speaker
+      if let speaker = speaker(of: node) {
+        state.speakers.removeAll { $0 == speaker }
+        state.speakers.append(speaker)
+      }
     }
   }
 

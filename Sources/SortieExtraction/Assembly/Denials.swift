@@ -5,8 +5,12 @@ enum Denials {
   static func attach(_ denials: [(claim: Sourced<Claim>, sentence: Int)], to drafts: inout [Draft]) {
     for denial in denials {
       // The action told last before the denial, else the next one.
+      // Coordination is denied of a joint action.
+      let joint = denial.claim.value.about == .coordination ? drafts.indices.filter { drafts[$0].operators.count > 1 }
+          .min { abs(drafts[$0].sentence - denial.sentence) < abs(drafts[$1].sentence - denial.sentence) } : nil
+      if denial.claim.value.about == .coordination, joint == nil { continue }
       let target =
-        drafts.indices.last { drafts[$0].sentence <= denial.sentence } ?? drafts.indices.first
+        joint ?? drafts.indices.last { drafts[$0].sentence <= denial.sentence } ?? drafts.indices.first
       guard let target else { continue }
       if !drafts[target].claims.contains(where: { $0.value.claimant == denial.claim.value.claimant && $0.value.stance == denial.claim.value.stance }) {
         drafts[target].claims.append(denial.claim)

@@ -9,8 +9,13 @@ struct DocumentState {
 
   /// The day last told for an action, or by a heading.
   var date: Sourced<SortieDate>?
-  /// The claimant last named, whom "the ministry", "he" and "it" take up.
-  var speaker: PhraseReader.Speaker?
+  /// The claimants named so far, the last one last, whom "the ministry", "he" and "it" take up.
+  var speakers: [PhraseReader.Speaker] = []
+  var speaker: PhraseReader.Speaker? { speakers.last }
+  /// The place last named in any sentence, for "in the region".
+  var mentioned: [Sourced<DraftPlace>] = []
+  /// A day that opened the sentence before without an action: it holds for the next one.
+  var leading: (date: Sourced<SortieDate>, sentence: Int)?
   /// Things seen and not yet hit, for "them" and "it".
   var things: [Sourced<Target>] = []
   /// Persons who spoke before, by surname.

@@ -12,6 +12,10 @@ struct DraftBuilder {
   let isLead: Bool
   var state: DocumentState
   var absences: [DocumentResult.StatedAbsence] = []
+  /// Denials of something else than the action.
+  var denials: [Sourced<Claim>] = []
+  /// The day that opens the sentence.
+  var leading: Sourced<SortieDate>?
 
   mutating func drafts(_ clauses: [Clause]) -> [Draft] {
     var drafts: [Draft] = []
@@ -21,7 +25,16 @@ struct DraftBuilder {
     var sawAction = false
     for clause in clauses where !clause.isEmpty || clause.isNegated {
       if clause.isNegated, !positive(clause) {
-        noteAbsence(clause, date: sentenceDate)
+        if let about = clause.denied {
+          denials += claims.map { claim in
+            var claim = claim
+            claim.value.stance = .denies
+            claim.value.about = about
+            return claim
+          }
+        } else {
+          noteAbsence(clause, date: sentenceDate)
+        }
         continue
       }
       if clause.isPlanned, !clause.segments.contains(where: { $0.strikes?.value.min ?? 0 > 1 && $0.date != nil }) { continue }
@@ -43,6 +56,7 @@ struct DraftBuilder {
       drafts.append(contentsOf: made)
     }
     remember(drafts, sentenceDate: sentenceDate)
+    state.leading = drafts.isEmpty ? leading.map { ($0, index) } : nil
     if sawAction { state.sinceAction = 0 } else { state.sinceAction += 1 }
     return drafts
   }
@@ -128,7 +142,7 @@ struct DraftBuilder {
       draft.isHabitual = clause.isHabitual
       draft.isCumulative = clause.isCumulative
       draft.refersToPlace = segment.samePlace
-      draft.places = segment.places
+      draft.places = segment.places.isEmpty && segment.samePlace ? state.mentioned : segment.places
       draft.targets = segment.targets
       draft.casualties = segment.casualties
       draft.munitions = segment.munitions
@@ -142,6 +156,9 @@ struct DraftBuilder {
       if let date = segment.date ?? settled.first?.date ?? sentenceDate, isActionDate(date.value) {
         draft.date = date
         draft.ownsDate = true
+      } else if let leading = state.leading, leading.sentence == index - 1 {
+        draft.date = leading.date
+        draft.ownsDate = true
       }
       let own = settled.count > 1 && !segment.participants.isEmpty ? segment.participants : clause.participants
       draft.participants = distinct(own.isEmpty ? subject : own)
@@ -149,7 +166,7 @@ struct DraftBuilder {
       setKind(&draft, clause: clause, segment: segment)
       draft.contextDate = state.date
       draft.contextParticipants = state.participants
-      draft.contextPlaces = state.places
+      draft.contextPlaces = segment.samePlace && !state.mentioned.isEmpty ? state.mentioned : state.places
       draft.contextOwner = state.owner
       if draft.claims.isEmpty, let open = state.open, state.openParagraph == paragraph { draft.claims = [open] }
       if draft.claims.isEmpty, let last = state.asserted, last.paragraph == paragraph, index - last.sentence <= 2 { draft.claims = [last.claim] }

@@ -159,6 +159,10 @@ struct Merger {
         }
         result[known].value.airForce = other.airForce ?? value.airForce
       } else if !fillsOnly {
+        var new = new
+        if new.value.airForce == nil {
+          new.value.airForce = result.first { $0.value.operator == value.operator && $0.value.airForce != nil }?.value.airForce
+        }
         result.append(new)
       }
     }

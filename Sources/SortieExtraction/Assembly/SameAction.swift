@@ -39,7 +39,12 @@ enum SameAction {
     // Sides.
     if draft.ownsOperator, record.ownsOperator {
       if record.operators.isDisjoint(with: draft.operators) { return Verdict(score: nil, reason: "another side") }
-      add(1, "same side")
+      if record.operators.count > 1, draft.operators.count > 1, record.operators != draft.operators, !record.isHeadline,
+        !record.operators.isSubset(of: draft.operators), !draft.operators.isSubset(of: record.operators)
+      {
+        return Verdict(score: nil, reason: "joint with another side")
+      }
+      add(record.operators.count > 1 && record.operators == draft.operators ? 2 : 1, "same side")
     }
     // Aircraft.
     let types = (Set(record.participants.compactMap(\.value.aircraft)), Set(draft.participants.compactMap(\.value.aircraft)))

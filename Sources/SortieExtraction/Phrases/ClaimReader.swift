@@ -22,7 +22,7 @@ extension PhraseReader {
     var said: Int?
   }
 
-  func claim(_ node: Node, last: Speaker?, surnames: [String: Speaker]) -> ClaimPhrase? {
+  func claim(_ node: Node, speakers: [Speaker], surnames: [String: Speaker], sides: Set<String>) -> ClaimPhrase? {
     let stance = node.attribute("stance").flatMap(Claim.Stance.init(rawValue:)) ?? .asserts
     let anaphoric = node.attribute("anaphoric") != nil
     var speaker: Speaker?
@@ -30,7 +30,7 @@ extension PhraseReader {
     if let surname = node.capture("surname") {
       speaker = surnames[words.folded(surname.range)]
     } else if anaphoric {
-      speaker = last
+      speaker = node.capture("speaker").flatMap { taken(up: words.folded($0.range), from: speakers, sides: sides) }
     } else if let capture = node.capture("claimant") {
       speaker = capture.nodes.lazy.compactMap { self.speaker(nodes[$0]) }.first
     }
@@ -50,6 +50,16 @@ extension PhraseReader {
     return ClaimPhrase(
       claim: Sourced(claim, node.range, by: ruleID(node)), isAnaphoric: anaphoric,
       opens: node.capture("opens") != nil, said: node.capture("said")?.nodes.first)
+  }
+
+  /// Whom "the ministry", "the statement", "he" takes up: the last speaker whose name has the noun, else the last of a
+  /// side that flies in the sentence, else the last that is no outlet.
+  private func taken(up phrase: String, from speakers: [Speaker], sides: Set<String>) -> Speaker? {
+    let noun = phrase.split(separator: " ").last.map(String.init) ?? phrase
+    let persons = speakers.reversed().filter { !isOutlet($0) }
+    if noun.count > 4, let named = persons.first(where: { $0.name.lowercased().contains(noun) }) { return named }
+    if let side = persons.first(where: { $0.side.map(sides.contains) ?? false }) { return side }
+    return persons.first ?? speakers.last
   }
 
   func isOutlet(_ speaker: Speaker) -> Bool { speaker.kind == .agency || speaker.kind == .outlet }

@@ -3,11 +3,32 @@ internal import SortiePatterns
 internal import SortieSchema
 
 /// What was hit, and with what.
+extension Sourced where Value == Target {
+  /// People who were "eliminated" were killed.
+  fileprivate func killed(isPersonnel: Bool) -> Self {
+    guard isPersonnel, value.effect == .destroyed else { return self }
+    var target = self
+    target.value.effect = .killed
+    return target
+  }
+}
+
 extension PhraseReader {
   /// The targets of a `hit`, `targets` or `item` node, with the effect that its verb or noun tells.
   func targets(_ node: Node, effect: Target.Effect?) -> [Sourced<Target>] {
     outermost(.item, in: node.mark == .item ? [] : node.children).compactMap { target($0, effect: effect) }
-      + (node.mark == .item ? [target(node, effect: effect)].compactMap { $0 } : [])
+      + (node.mark == .item ? [target(node, effect: effect)].compactMap { $0 } : []) + groups(node, effect: effect)
+  }
+
+  /// Groups that stand among the things of a list: "storage facilities, and militants".
+  private func groups(_ node: Node, effect: Target.Effect?) -> [Sourced<Target>] {
+    let lists = node.mark == .targets ? [node] : outermost(.targets, in: node.children)
+    return lists.flatMap { list in list.children.map { nodes[$0] }.filter { $0.mark == .group } }.compactMap { group in
+      guard let owner = owner(group) else { return nil }
+      let target = Target(
+        type: owner == Self.civilians ? owner : "fighters", effect: effect ?? .targeted, owner: owner, text: words.string(group.range))
+      return Sourced(target, group.range, by: ruleID(group)).killed(isPersonnel: true)
+    }
   }
 
   /// What a verb or noun of attack tells of its object.
@@ -32,7 +53,7 @@ extension PhraseReader {
       return Sourced(
         Target(
           type: civilian ? Self.civilians : "fighters", count: numbers.count(item.capture("count")),
-          effect: effect ?? .targeted, owner: owner, text: text), group.range, by: ruleID(item))
+          effect: effect ?? .targeted, owner: owner, text: text), group.range, by: ruleID(item)).killed(isPersonnel: true)
     }
     guard let thing = item.capture("thing") else { return nil }
     var type = words.folded(thing.range)
@@ -56,7 +77,7 @@ extension PhraseReader {
       Target(
         type: type, count: count, effect: effect ?? .targeted,
         owner: owner ?? (category.map(Self.civilianCategories.contains) == true ? Self.civilians : nil), text: text),
-      item.range, by: ruleID(item))
+      item.range, by: ruleID(item)).killed(isPersonnel: category == "personnel")
   }
 
   /// What a thing is called: people and abbreviations by their row, other things as the text calls them, in singular,
