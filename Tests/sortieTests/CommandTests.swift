@@ -168,7 +168,11 @@ struct CheckTests {
       "--quick", "--gazetteer", Program.root.appendingPathComponent("Gazetteer").path, "--patterns",
       Program.root.appendingPathComponent("Patterns").path, "--fixtures", "f", "--compiled", "c.bin",
     ]
-    #expect(try Program.run(["check", "--record"] + options, in: folder.url).code == 0)
+    let unrecorded = try Program.run(["check"] + options, in: folder.url)
+    #expect(unrecorded.code == 1)
+    #expect(unrecorded.errors.contains("f/style/one/expected.csv: error: 1 tables such as this are not recorded yet"))
+    let recorded = try Program.run(["check", "--record"] + options, in: folder.url)
+    #expect(recorded.errors.contains("expected tables 1 written"))
     let expected = try folder.text(of: "f/style/one/expected.csv")
     #expect(expected.contains(",style/one,,S,,2016-11-18,"))
     #expect(expected.contains("2 × Su-24M"))

@@ -12,9 +12,9 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Check the gazetteer, the patterns and the fixtures of a source folder.",
     discussion: """
-      Reads the tables and patterns, looks for faults, lets every pattern loose on hostile texts, compares what is embedded \
-      in this program with the sources, and reads every fixture (a folder with report.txt and expected.csv). The exit code \
-      is 1 where something is wrong.
+      Reads the tables and patterns, looks for faults, holds every pattern to its own examples, lets it loose on hostile \
+      texts, compares what is embedded in this program with the sources, and reads every fixture (a folder with report.txt \
+      and expected.csv). The exit code is 1 where something is wrong.
 
       With --record the compiled data and the expected tables are written anew; review them as a diff, and build again for \
       the data to be embedded.
@@ -59,6 +59,8 @@ struct CheckCommand: ParsableCommand {
       "\($0.patterns.count) patterns"
     }
     guard let tables, let library else { return try checkup.finish() }
+    let failing = try ExampleCheck.run(library: library, gazetteer: tables)
+    checkup.step("examples", faults: failing.map { DataFolders.asTyped($0.description, root: patterns) })
     if !quick {
       checkup.step("hostile texts", faults: library.lint().map { DataFolders.asTyped($0, root: patterns) })
     }
@@ -104,6 +106,7 @@ struct CheckCommand: ParsableCommand {
       "\($0.count) folders"
     }
     var faults: [String] = []
+    var unrecorded: [String] = []
     var written = 0
     for fixture in all ?? [] {
       let actual = fixture.actual(extractor, options: options)
@@ -113,9 +116,14 @@ struct CheckCommand: ParsableCommand {
         try file.write(actual)
         try file.commit()
         written += 1
+      } else if fixture.expected == nil {
+        unrecorded.append(fixture.expectedPath)
       } else {
         faults += fixture.differences(from: actual)
       }
+    }
+    if let first = unrecorded.first {
+      faults.append("\(first): error: \(unrecorded.count) tables such as this are not recorded yet; add --record")
     }
     if record {
       checkup.note("expected tables", "\(written) written")

@@ -45,10 +45,14 @@ enum DataFolders {
 
   /// The error with the file as it was typed.
   static func asTyped(_ error: DataFileError, root: String) -> DataFileError {
-    guard error.file.hasPrefix(stableRoot + "/") else { return error }
-    return DataFileError(
-      file: root + error.file.utf8.dropFirst(stableRoot.utf8.count).string, line: error.line, column: error.column,
-      problem: error.problem)
+    DataFileError(
+      file: asTyped(error.file, root: root), line: error.line, column: error.column, problem: error.problem)
+  }
+
+  /// A text that begins with the name of a pattern file, with that name as it was typed.
+  static func asTyped(_ text: String, root: String) -> String {
+    guard text.hasPrefix(stableRoot + "/") else { return text }
+    return (root.hasSuffix("/") ? String(root.dropLast()) : root) + text.utf8.dropFirst(stableRoot.utf8.count).string
   }
 }
 
