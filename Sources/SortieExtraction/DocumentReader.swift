@@ -11,8 +11,7 @@ struct DocumentReader: ~Copyable {
   let text: ReportText
   var document: DocumentInfo
   private let words: Words
-  private let cascade: Cascade
-  private let marking: NameMarking
+  private let sentences: SentenceReader
   private var scratch = MatchScratch()
   private var state: DocumentState
   private var merger = Merger()
@@ -29,8 +28,7 @@ struct DocumentReader: ~Copyable {
     self.text = text
     self.document = document
     words = Words(text: text, language: language)
-    cascade = Cascade(library: extractor.patterns)
-    marking = NameMarking(gazetteer: extractor.gazetteer, plainWords: [language.aircraftClasses, language.placeKinds], placeCues: language.placeCues)
+    sentences = SentenceReader(cascade: extractor.cascade, gazetteer: extractor.gazetteer, words: words)
     state = DocumentState(published: document.published)
   }
 
@@ -75,20 +73,7 @@ struct DocumentReader: ~Copyable {
   }
 
   private mutating func read(_ range: Range<Int>, index: Int, sentence: Sentence, isTitle: Bool) {
-    var names: [(mark: Mark, mention: Mention)] = []
-    var found: [Mention] = []
-    extractor.gazetteer.mentions(in: text.bytes, range: range, into: &found)
-    for mention in found {
-      if let mark = marking.mark(for: mention, in: text.bytes) { names.append((mark, mention)) }
-    }
-    let judge = { [words, extractor] (node: Node, nodes: [Node]) -> Bool in
-      switch node.mark {
-      case .toll: return PhraseReader(words: words, gazetteer: extractor.gazetteer, nodes: nodes).isToll(node)
-      case .item: return PhraseReader(words: words, gazetteer: extractor.gazetteer, nodes: nodes).isThing(node)
-      default: return true
-      }
-    }
-    let reading = cascade.read(text: text.bytes, range: range, names: names, scratch: &scratch, accepts: judge)
+    let reading = sentences.read(range, scratch: &scratch)
     for pattern in reading.exhausted {
       findings.append(
         Finding(rule: "match-limit", message: "pattern \(pattern) gave up on the sentence at byte \(range.lowerBound)"))

@@ -12,13 +12,16 @@ public struct Extractor: Sendable {
   let gazetteer: Gazetteer
   let patterns: PatternLibrary
   let provenance: Provenance
+  let language: Language
+  let cascade: Cascade
 
   /// - Throws: `MissingLexicon` where the patterns lack a word table.
   public init(gazetteer: Gazetteer, patterns: PatternLibrary, provenance: Provenance) throws(MissingLexicon) {
     self.gazetteer = gazetteer
     self.patterns = patterns
     self.provenance = provenance
-    _ = try Language(patterns)
+    language = try Language(patterns)
+    cascade = Cascade(library: patterns)
   }
 
   /// Reads one text. Odd prose is never an error: it becomes a finding, or no record.
@@ -33,7 +36,6 @@ public struct Extractor: Sendable {
   }
 
   private func run(_ bytes: [UInt8], document: DocumentInfo) -> (result: DocumentResult, trace: Trace) {
-    guard let language = try? Language(patterns) else { preconditionFailure("checked in init") }
     var document = document
     document.sha256 = SHA256.hash(data: bytes).map { RecordAssembler.hex($0) }.joined()
     let text = ReportText(bytes, rules: language.sentenceRules)

@@ -169,7 +169,10 @@ struct ClauseReader {
   // MARK: Places
 
   private mutating func takePlace(_ node: Node, into clause: inout Clause) {
-    let places = phrases.places(node, context: placeContext())
+    var context = placeContext()
+    let told = clause.segments.flatMap(\.places).compactMap(\.value.place.country)
+    if !told.isEmpty { context.countries = told }
+    let places = phrases.places(node, context: context)
     guard !places.isEmpty else { return }
     if places.contains(where: { $0.value.level >= 2 }) { state.mentioned = places }
     add(places, to: &clause)
@@ -263,6 +266,12 @@ struct ClauseReader {
 
   private mutating func takeStrike(_ node: Node, into clause: inout Clause) {
     let slot = node.attribute("slot")
+    // "The safety of flights": without a number or somebody who flies it is no action.
+    if slot == "sorties", node.capture("count") == nil, node.capture("article") == nil, clause.participants.isEmpty,
+      node.captures.allSatisfy({ !$0.name.hasPrefix("operator") })
+    {
+      return
+    }
     let isWeak = node.capture("weak") != nil && node.capture("air") == nil
     clause.isWeakWord = isWeak && (!clause.hasAction || clause.isWeakWord)
     clause.hasAction = true
@@ -364,6 +373,7 @@ struct ClauseReader {
       state.things = []
       clause.tellsAgain = true
     }
+    if node.attribute("needs") != nil, !clause.hasAction { return }
     guard !found.isEmpty else { return }
     if clause.current.anchor == nil { clause.current.anchor = node.range }
     // Content after a place that has content before it belongs to the next place, if one comes; see `settle`.

@@ -183,6 +183,15 @@ struct DraftBuilder {
         settled.append(segment)
         continue
       }
+      // "Flew 14 missions over Libya and struck five targets in Sirte": one action with a finer place.
+      if last.targets.isEmpty, last.casualties.isEmpty, segment.strikes == nil, segment.sorties == nil, !segment.places.isEmpty,
+        !last.places.isEmpty, segment.places.allSatisfy({ inner in last.places.contains { PlaceRelations.contains($0.value, inner.value) } })
+      {
+        var joined = join(last, segment)
+        joined.places = segment.places
+        settled[settled.count - 1] = joined
+        continue
+      }
       let countsAgain = segment.strikes != nil && last.strikes != nil || segment.sorties != nil && last.sorties != nil
       if segment.places.isEmpty, !countsAgain, segment.date == nil || !segment.hasContent {
         settled[settled.count - 1] = join(last, segment)

@@ -73,7 +73,7 @@ enum Totals {
       total.places.contains { PlaceRelations.contains($0.value, inner.value) || total.places.count > 1 && PlaceRelations.isSame($0.value, inner.value) }
     }
     let sameButFiner = isSmaller && part.places.allSatisfy { inner in
-      total.places.contains { PlaceRelations.isSame($0.value, inner.value) && $0.value.place.bearing != inner.value.place.bearing }
+      total.places.contains { PlaceRelations.isSame($0.value, inner.value) && $0.value.place.bearing == nil && inner.value.place.bearing != nil }
     }
     return inside || sameButFiner
   }

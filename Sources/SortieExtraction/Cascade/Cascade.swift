@@ -5,12 +5,12 @@ internal import SortiePatterns
 
 /// Runs the patterns of all stages over one sentence after the other, in the manner of FASTUS: each stage puts marks in
 /// the place of what it recognised, and the next reads them.
-struct Cascade {
+struct Cascade: Sendable {
   let library: PatternLibrary
   private let stages: [[Step]]
 
   /// A pattern with what is needed to run it.
-  private struct Step {
+  private struct Step: Sendable {
     let pattern: Pattern
     let makes: Mark
     /// Marks that a sentence must hold for the pattern to match, by their raw value.

@@ -9,12 +9,14 @@ struct NameMarking {
   let plainWords: [Lexicon]
   /// Words before a name that is also a word, which show it to be a place.
   let placeCues: Lexicon
+  /// Words before a name in an uncommon spelling.
+  let placePrepositions: Lexicon
 
   /// The mark of a mention, or nil where it is to stay plain text.
   func mark(for mention: Mention, in text: [UInt8]) -> Mark? {
     var best: (rank: Int, mark: Mark)?
     for candidate in mention.candidates {
-      guard let mark = mark(of: candidate), !candidate.needsCue || hasCue(before: mention.range.lowerBound, in: text) else { continue }
+      guard let mark = mark(of: candidate), isCued(candidate, at: mention.range.lowerBound, in: text) else { continue }
       let rank = Self.rank[mark] ?? 99
       if best == nil || rank < best!.rank { best = (rank, mark) }
     }
@@ -55,11 +57,16 @@ struct NameMarking {
   }
 
   /// Whether the word before shows a place: "near Hit".
-  private func hasCue(before start: Int, in text: [UInt8]) -> Bool {
+  private func isCued(_ candidate: Candidate, at start: Int, in text: [UInt8]) -> Bool {
+    guard candidate.needsCue else { return true }
+    return hasCue(candidate.tier == .exact ? placeCues : placePrepositions, before: start, in: text)
+  }
+
+  private func hasCue(_ cues: Lexicon, before start: Int, in text: [UInt8]) -> Bool {
     guard start >= 2, text[start - 1] == 0x20 else { return false }
     var begin = start - 1
     while begin > 0, text[begin - 1] | 0x20 >= 0x61, text[begin - 1] | 0x20 <= 0x7A { begin -= 1 }
-    return placeCues[String(decoding: text[begin..<(start - 1)], as: UTF8.self)] != nil
+    return cues[String(decoding: text[begin..<(start - 1)], as: UTF8.self)] != nil
   }
 
   private func mark(of candidate: Candidate) -> Mark? {

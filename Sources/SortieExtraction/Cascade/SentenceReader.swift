@@ -19,8 +19,8 @@ struct SentenceReader {
     self.words = words
     self.cascade = cascade
     marking = NameMarking(
-      gazetteer: gazetteer, plainWords: [words.language.aircraftClasses, words.language.placeKinds],
-      placeCues: words.language.placeCues)
+      gazetteer: gazetteer, plainWords: [words.language.aircraftClasses, words.language.placeKinds, words.language.plainWords],
+      placeCues: words.language.placeCues, placePrepositions: words.language.placePrepositions)
   }
 
   func read(_ range: Range<Int>, scratch: inout MatchScratch) -> Cascade.Reading {

@@ -17,10 +17,10 @@ struct Words {
 }
 
 /// The word tables of one language, looked up once.
-struct Language {
+struct Language: Sendable {
   let months, weekdays, numberWords, numberScales, vagueNumbers, pairWords: Lexicon
   let unitsOfTime, relativeDays, relativeToToldDay: Lexicon
-  let placeKinds, conjunctions, classAdjectives, placeCues: Lexicon
+  let placeKinds, conjunctions, classAdjectives, placeCues, placePrepositions, plainWords: Lexicon
   let aircraftClasses, personNouns, relations, genericTargets, attackVerbs, effectNouns, kindsOfFlight: Lexicon
   let sentenceRules: SentenceRules
 
@@ -42,6 +42,8 @@ struct Language {
     placeKinds = try table("place-kinds")
     classAdjectives = try table("class-adjectives")
     placeCues = try table("place-cues")
+    placePrepositions = try table("place-prepositions")
+    plainWords = try table("plain-words")
     conjunctions = try table("conjunctions")
     aircraftClasses = try table("aircraft-classes")
     personNouns = try table("person-nouns")
