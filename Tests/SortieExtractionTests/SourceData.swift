@@ -14,12 +14,15 @@ enum SourceData {
 
   static let patterns: PatternLibrary = {
     do {
-      let files = try files(in: "Patterns/en", ending: "yaml")
-      return try PatternLibrary(
-        files: files.map { PatternFile(name: $0.name, text: String(decoding: $0.bytes, as: UTF8.self)) },
-        marks: CascadeStages.marks, stages: CascadeStages.all)
+      return try PatternLibrary(files: patternFiles(), marks: CascadeStages.marks, stages: CascadeStages.all)
     } catch { fatalError("\(error)") }
   }()
+
+  static func patternFiles() throws -> [PatternFile] {
+    try files(in: "Patterns/en", ending: "yaml").map {
+      PatternFile(name: $0.name, text: String(decoding: $0.bytes, as: UTF8.self))
+    }
+  }
 
   /// The files right in a folder of the repository, by name, which begins at the repository.
   private static func files(in folder: String, ending: String) throws -> [(name: String, bytes: [UInt8])] {
