@@ -100,6 +100,7 @@ struct BadInputTests {
     #expect(outcome.code == 0)
     #expect(outcome.lines.count == 1)
     #expect(outcome.output.contains("Su-24M"))
+    #expect(outcome.errors.hasPrefix("sortie: warning: -: "))
   }
 
   @Test("NUL bytes do no harm")

@@ -40,7 +40,8 @@ struct FixtureTests {
   func fixture(_ fixture: Fixture) throws {
     let reading = try #require(Fixtures.reading)
     let options = FormatOptions(claimantSides: reading.claimantSides())
-    let actual = fixture.actual(try reading.extractor(), options: options)
+    var gate = RecordGate(reading.gazetteer)
+    let actual = fixture.actual(try reading.extractor(), through: &gate, options: options)
     #expect(fixture.differences(from: actual).joined(separator: "\n") == "")
   }
 
@@ -56,8 +57,12 @@ struct FixtureTests {
     let embedded = try DataOptions.parse([]).load()
     let options = FormatOptions()
     let (first, second) = (try sources.extractor(), try embedded.extractor())
+    var gate = RecordGate(sources.gazetteer)
+    var otherGate = RecordGate(embedded.gazetteer)
     for fixture in Fixtures.all {
-      let isSame = fixture.actual(first, options: options) == fixture.actual(second, options: options)
+      let isSame =
+        fixture.actual(first, through: &gate, options: options)
+        == fixture.actual(second, through: &otherGate, options: options)
       #expect(isSame, "\(fixture.document.id)")
     }
   }

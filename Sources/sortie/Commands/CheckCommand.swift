@@ -107,9 +107,10 @@ struct CheckCommand: ParsableCommand {
     }
     var faults: [String] = []
     var unrecorded: [String] = []
+    var gate = RecordGate(reading.gazetteer)
     var written = 0
     for fixture in all ?? [] {
-      let actual = fixture.actual(extractor, options: options)
+      let actual = fixture.actual(extractor, through: &gate, options: options)
       if record {
         guard actual != fixture.expected else { continue }
         let file = try OutputFile(fixture.expectedPath)

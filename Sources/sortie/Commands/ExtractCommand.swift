@@ -81,8 +81,9 @@ struct ExtractCommand: ParsableCommand {
     let options = FormatOptions(
       isRaw: raw, width: StandardStream.output.width, claimantSides: reading.claimantSides())
     var sinks = try plan.parts.map { try OutputSink($0.place, format: $0.format, options: options) }
+    var gate = RecordGate(reading.gazetteer)
     for input in list.inputs {
-      try read(input, with: extractor, into: &sinks, tally: &tally)
+      try read(input, with: extractor, through: &gate, into: &sinks, tally: &tally)
     }
     guard tally.texts > 0 else { throw ExitStatus.noInput.code }
     for index in sinks.indices { try sinks[index].finish() }
@@ -91,7 +92,8 @@ struct ExtractCommand: ParsableCommand {
   }
 
   private func read(
-    _ input: Input, with extractor: Extractor, into sinks: inout [OutputSink], tally: inout Tally
+    _ input: Input, with extractor: Extractor, through gate: inout RecordGate, into sinks: inout [OutputSink],
+    tally: inout Tally
   ) throws {
     var quota = MessageQuota()
     do {
@@ -108,6 +110,15 @@ struct ExtractCommand: ParsableCommand {
             tally.faults += 1
             result.findings.append(
               Finding(rule: "published-is-a-day", severity: .error, message: String(describing: problem.problem)))
+          }
+          for refusal in gate.pass(&result) {
+            quota.error(refusal)
+            tally.faults += 1
+          }
+          if !quiet {
+            for finding in result.findings where finding.severity == .warning {
+              Messages.warning("\(info.id): \(finding.message)")
+            }
           }
           tally.add(result)
           for index in sinks.indices { try sinks[index].write(result) }

@@ -84,8 +84,10 @@ struct Fixture {
   }
 
   /// What the text gives now, with line feeds for line ends, so that recorded tables are easily compared.
-  func actual(_ extractor: Extractor, options: FormatOptions) -> [UInt8] {
-    Self.plainLines(CSVFormat.write([extractor.read(text, document: document)], options: options))
+  func actual(_ extractor: Extractor, through gate: inout RecordGate, options: FormatOptions) -> [UInt8] {
+    var result = extractor.read(text, document: document)
+    _ = gate.pass(&result)
+    return Self.plainLines(CSVFormat.write([result], options: options))
   }
 
   private static func plainLines(_ bytes: [UInt8]) -> [UInt8] { bytes.filter { $0 != 0x0D } }

@@ -28,6 +28,11 @@ struct MessageQuota {
     if count <= Self.mostShown { Messages.error(error) }
   }
 
+  mutating func error(_ text: String) {
+    count += 1
+    if count <= Self.mostShown { Messages.error(text) }
+  }
+
   /// Says how many were not shown.
   func finish(input: String) {
     if count > Self.mostShown {
