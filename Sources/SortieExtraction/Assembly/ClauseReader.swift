@@ -45,6 +45,8 @@ struct Clause {
   var sawAirWord = false
   /// Only "attack" or "assault".
   var isWeakWord = false
+  /// A verb of attack without a thing hit.
+  var hasVerb = false
   /// A strike, not only a flight.
   var hasStrikeWord = false
   /// "The ministry confirmed strikes in Hama for 9 October:" before what it says.
@@ -137,7 +139,7 @@ struct ClauseReader {
     case .targets:
       takeMoreTargets(node, into: &clause)
       state.things = phrases.targets(node, effect: nil)
-    case .group: noteGroup(node)
+    case .group, .stateForces: noteGroup(node)
     case .toll: takeToll(node, into: &clause)
     case .weapon, .munition: takeWeapon(node, into: &clause)
     case .date: takeDate(node, into: &clause)
@@ -270,6 +272,10 @@ struct ClauseReader {
     if slot == "sorties", node.capture("count") == nil, node.capture("article") == nil, clause.participants.isEmpty,
       node.captures.allSatisfy({ !$0.name.hasPrefix("operator") })
     {
+      return
+    }
+    if slot == "verb", node.capture("the") == nil {
+      clause.hasVerb = true
       return
     }
     let isWeak = node.capture("weak") != nil && node.capture("air") == nil

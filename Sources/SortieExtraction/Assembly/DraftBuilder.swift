@@ -73,8 +73,8 @@ struct DraftBuilder {
     let hasPlace = clause.segments.contains { !$0.places.isEmpty || $0.samePlace }
     if clause.sawAirWord { return .air }
     let flies = clause.participants.contains { $0.value.class != nil || $0.value.airForce != nil }
-    if flies, hasContent || clause.hasAction || clause.flight != nil { return .air }
-    if clause.hasAction {
+    if flies, hasContent || clause.hasAction || clause.hasVerb || clause.flight != nil { return .air }
+    if clause.hasAction, !(clause.isWeakWord && clause.hasAirWeapon) {
       if clause.isWeakWord {
         // "The attack" takes up an air action told before; any other may be anybody's.
         return clause.isDefinite && state.sinceAction <= 2 ? .continuation : .none

@@ -24,7 +24,7 @@ struct Cascade: Sendable {
         guard let name = pattern.makes, let mark = Mark.byName[name] else { return nil }
         var required: UInt64 = 0
         for name in pattern.requiredMarks {
-          if let mark = Mark.byName[name] { required |= 1 << UInt64(mark.rawValue) }
+          if let mark = Mark.byName[name], mark != .group { required |= 1 << UInt64(mark.rawValue) }
         }
         return Step(pattern: pattern, makes: mark, required: required)
       }

@@ -12,11 +12,14 @@ enum Mark: UInt8, CaseIterable, Sendable {
   case spot, `where`, samePlace, departure, craft, force, item, targets, hit, weapon, toll, strike, engagements, doing
   // What the sentence does with its action.
   case claim, ground, negated, planned, habitual, cumulative, support, flight, `break`, elided, saying
+  // The forces of a state, which are a group too.
+  case stateForces
 
   /// The name that patterns use in `makes` and in `{{…}}`.
   var name: String {
     switch self {
     case .samePlace: return "same-place"
+    case .stateForces: return "state-forces"
     default: return String(describing: self)
     }
   }
@@ -33,8 +36,10 @@ enum Mark: UInt8, CaseIterable, Sendable {
   /// The regex of each mark's character, for the pattern library.
   static let patternSources: [String: String] = Dictionary(
     uniqueKeysWithValues: allCases.map { mark in
-      let hex = String(base + UInt32(mark.rawValue), radix: 16, uppercase: true)
-      return (mark.name, "\\x{\(hex)}")
+      // A state's forces answer to `{{group}}` as well.
+      let alike = mark == .group ? [mark, .stateForces] : [mark]
+      let hex = alike.map { "\\x{" + String(base + UInt32($0.rawValue), radix: 16, uppercase: true) + "}" }
+      return (mark.name, hex.count == 1 ? hex[0] : "[" + hex.joined() + "]")
     })
 
   static let byName: [String: Mark] = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })

@@ -30,7 +30,7 @@ struct NameMarking {
 
   /// Groups before places; what is more particular before what is less.
   private static let rank: [Mark: Int] = [
-    .airforce: 0, .coalition: 1, .aircraft: 2, .munition: 3, .group: 4, .state: 5, .adjective: 6, .claimant: 7,
+    .airforce: 0, .coalition: 1, .aircraft: 2, .munition: 3, .group: 4, .stateForces: 4, .state: 5, .adjective: 6, .claimant: 7,
     .admin: 8, .settlement: 9, .metonym: 10, .region: 11, .thing: 12, .cue: 13,
   ]
 
@@ -74,7 +74,7 @@ struct NameMarking {
     case .aircraft: return .aircraft
     case .munition: return .munition
     case .targetType: return .thing
-    case .group: return .group
+    case .group: return gazetteer.groups[candidate.index].kind == "state-forces" ? .stateForces : .group
     case .claimant: return .claimant
     case .airForce:
       let row = gazetteer.airForces[candidate.index]

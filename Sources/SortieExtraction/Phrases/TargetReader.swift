@@ -23,7 +23,7 @@ extension PhraseReader {
   /// Groups that stand among the things of a list: "storage facilities, and militants".
   private func groups(_ node: Node, effect: Target.Effect?) -> [Sourced<Target>] {
     let lists = node.mark == .targets ? [node] : outermost(.targets, in: node.children)
-    return lists.flatMap { list in list.children.map { nodes[$0] }.filter { $0.mark == .group } }.compactMap { group in
+    return lists.flatMap { list in list.children.map { nodes[$0] }.filter { $0.mark == .group || $0.mark == .stateForces } }.compactMap { group in
       guard let owner = owner(group) else { return nil }
       let target = Target(
         type: owner == Self.civilians ? owner : "fighters", effect: effect ?? .targeted, owner: owner, text: words.string(group.range))
