@@ -5,6 +5,9 @@ from place_names import is_latin, press_form
 
 FIELDS = frozenset(("airbase", "airport", "airfield"))
 
+# Keywords of the source that say whose an airfield is, not what it is called.
+NOT_NAMES = {"Kurdish", "Kurdistan"}
+
 
 def add_airfields(table, airports, taken):
     """The other airfields of Syria and Iraq, without helipads."""
@@ -14,7 +17,7 @@ def add_airfields(table, airports, taken):
         name, *others = (press_form(n) for n in record.name.split(" / "))
         base = any(word in name for word in ("Air Base", "AFB", "Army Air Field"))
         feature = "airbase" if base else "airport" if "International" in name else "airfield"
-        keywords = [k for k in record.alternates if is_latin(k) and len(k) > 4]
+        keywords = [k for k in record.alternates if is_latin(k) and len(k) > 4 and k not in NOT_NAMES]
         nearest = min((r for r in table.rows if r["feature"] in ("city", "town", "village") and r["country"] == record.country),
                       key=lambda r: distance_km(record.latitude, record.longitude, float(r["latitude"]), float(r["longitude"])))
         table.add(name=name, aliases=[*others, *keywords, *field_names(name)], feature=feature,
