@@ -124,7 +124,13 @@ enum SameAction {
   }
 
   /// A family and its variant are one type; two variants are not.
-  static func related(_ a: String, _ b: String) -> Bool { a == b || a.hasPrefix(b) || b.hasPrefix(a) }
+  static func related(_ a: String, _ b: String) -> Bool {
+    if a == b { return true }
+    let (short, long) = a.utf8.count < b.utf8.count ? (a, b) : (b, a)
+    guard long.hasPrefix(short), let next = long.dropFirst(short.count).first else { return false }
+    // Mi-2 is no Mi-24.
+    return !next.isNumber
+  }
 
   private static func bearings(_ draft: Draft) -> Set<String> { Set(draft.places.compactMap(\.value.place.bearing)) }
 }

@@ -7,6 +7,8 @@ struct NameMarking {
   let gazetteer: Gazetteer
   /// Words that patterns read themselves, so that the gazetteer's reading of them is set aside.
   let plainWords: [Lexicon]
+  /// Names of months and days, which are no places.
+  let dayNames: [Lexicon]
   /// Words before a name that is also a word, which show it to be a place.
   let placeCues: Lexicon
   /// Words before a name in an uncommon spelling.
@@ -23,6 +25,10 @@ struct NameMarking {
     if best?.mark == .thing {
       let words = String(decoding: text[mention.range], as: UTF8.self)
       if plainWords.contains(where: { $0[words] != nil }) { return nil }
+    }
+    if best?.mark == .settlement {
+      let words = String(decoding: text[mention.range], as: UTF8.self)
+      if dayNames.contains(where: { $0[words] != nil }) { return nil }
     }
     if best?.mark == .settlement || best?.mark == .region, isHalfOfName(mention.range, in: text) { return nil }
     return best?.mark
