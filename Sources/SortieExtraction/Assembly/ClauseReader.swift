@@ -38,6 +38,8 @@ struct Clause {
   var isPlanned = false
   var isHabitual = false
   var isCumulative = false
+  /// "Since the conflict began in 2011": dead of the war, not of an action.
+  var isWholeWar = false
   var hasGround = false
   var flight: (kind: Sortie.Kind, range: Range<Int>, isPassive: Bool)?
   var support: Range<Int>?
@@ -454,6 +456,7 @@ struct ClauseReader {
     if node.attribute("form") == "since" {
       let days = date.start.flatMap { start in date.end.map { $0.dayNumber - start.dayNumber } }
       if (days ?? 99) >= 20 || date.end == nil { clause.isCumulative = true }
+      if (days ?? 999) > 300 { clause.isWholeWar = true }
     }
     if let known = clause.current.date, known.value.basis != .explicit, date.basis == .explicit,
       node.range.lowerBound - known.range.upperBound <= 3

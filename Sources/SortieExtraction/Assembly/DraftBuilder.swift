@@ -44,6 +44,7 @@ struct DraftBuilder {
         if let date = sentenceDate, date.value.basis == .explicit { state.date = date }
         continue
       }
+      if clause.isWholeWar, !clause.hasAction { continue }
       guard strength > .none else { continue }
       if strength >= .weak {
         state.afterGround = false

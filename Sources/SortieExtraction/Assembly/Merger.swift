@@ -112,6 +112,8 @@ struct Merger {
   private static func places(_ a: Draft, _ b: Draft, fillsOnly: Bool) -> [Sourced<DraftPlace>] {
     if a.places.isEmpty { return b.places }
     if b.places.isEmpty { return a.places }
+    // A heading's bare "Idlib" is no finer than the body's "province of Idlib".
+    if fillsOnly, a.places.contains(where: { inner in b.places.contains { $0.value.place.canonical == inner.value.place.canonical } }) { return a.places }
     // The finest place told.
     if b.places.allSatisfy({ inner in a.places.contains { PlaceRelations.contains($0.value, inner.value) } }) {
       return b.places.map { inner in
