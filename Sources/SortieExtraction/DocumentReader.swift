@@ -72,7 +72,20 @@ struct DocumentReader: ~Copyable {
     )
   }
 
+  /// Longest line that may be furniture of its page, in bytes.
+  private static let longestBoilerplate = 400
+
+  private mutating func isBoilerplate(_ range: Range<Int>) -> Bool {
+    guard range.count <= Self.longestBoilerplate else { return false }
+    let line = Array(text.bytes[range])
+    return extractor.patterns.patterns(ofStage: CascadeStages.boilerplate).contains { pattern in
+      guard let compiled = try? pattern.compiled() else { return false }
+      return ((try? scratch.firstMatch(of: compiled, in: line)) ?? nil) != nil
+    }
+  }
+
   private mutating func read(_ range: Range<Int>, index: Int, sentence: Sentence, isTitle: Bool) {
+    if isBoilerplate(range) { return }
     let reading = sentences.read(range, scratch: &scratch)
     for pattern in reading.exhausted {
       findings.append(

@@ -287,6 +287,7 @@ struct ClauseReader {
     clause.hasStrikeWord = clause.hasStrikeWord || slot != "sorties"
     if slot == "sorties" {
       for kind in Sortie.Kind.allCases where node.capture(kind.rawValue) != nil { clause.flight = (kind, node.range, false) }
+      if node.attribute("strikes") != nil { clause.hasStrikeWord = true }
     }
     if clause.current.anchor == nil { clause.current.anchor = node.range }
     if node.capture("the") != nil { clause.isDefinite = true }
@@ -439,6 +440,8 @@ struct ClauseReader {
   private mutating func takeFlight(_ node: Node, into clause: inout Clause) {
     for kind in Sortie.Kind.allCases where node.capture(kind.rawValue) != nil {
       guard clause.flight == nil || kind == .interception else { continue }
+      // A tanker that supports others makes no refuelling of the action.
+      if kind == .refuelling, clause.support != nil { continue }
       let isPassive = node.capture("passive") != nil
       clause.flight = (kind, node.range, isPassive)
       if kind == .interception, isPassive {

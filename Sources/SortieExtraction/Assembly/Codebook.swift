@@ -3,6 +3,7 @@ internal import SortieSchema
 /// What gets a record: an air action with at least one of a day, a place finer than a country, a number.
 enum Codebook {
   static func codes(_ draft: Draft) -> Bool {
+    if draft.isCumulative, !draft.hasContent { return false }
     if draft.places.isEmpty, !draft.hasContent, !draft.participants.contains(where: { $0.value.count != nil }) { return false }
     if draft.date?.value.start != nil, draft.date?.value.precision != .year, draft.ownsDate || draft.hasContent || !draft.places.isEmpty {
       return !draft.isHabitual || hasNumber(draft) || !draft.targets.isEmpty

@@ -75,6 +75,7 @@ struct Merger {
     joined.lastSentence = max(a.lastSentence, b.lastSentence)
     for range in b.sentences where !joined.sentences.contains(range) { joined.sentences.append(range) }
     if a.kind == .other, b.kind != .other { joined.kind = b.kind }
+    if a.kind == .patrol || a.kind == .reconnaissance, b.kind == .strike { joined.kind = .strike }
     if a.date == nil || !a.ownsDate && b.ownsDate {
       joined.date = b.date ?? a.date
       joined.ownsDate = a.ownsDate || b.ownsDate

@@ -23,7 +23,8 @@ enum SameAction {
     }
     if draft.isAnother, !record.isHeadline { return Verdict(score: nil, reason: "another action") }
     if record.isCumulative != draft.isCumulative { return Verdict(score: nil, reason: "a running total") }
-    if record.kind != draft.kind, record.kind != .other, draft.kind != .other, draft.hasAction {
+    let becomesStrike = draft.kind == .strike && (record.kind == .patrol || record.kind == .reconnaissance) && draft.isBare
+    if record.kind != draft.kind, record.kind != .other, draft.kind != .other, draft.hasAction, !becomesStrike {
       return Verdict(score: nil, reason: "another kind of action")
     }
     // Days.

@@ -68,6 +68,8 @@ enum Totals {
     guard isSmaller || !tolls.1.isEmpty && comesAfter else { return false }
     // Places: inside, and not the same point.
     if total.places.isEmpty { return !part.places.isEmpty && (total.strikes != nil || total.sorties != nil) && isSmaller }
+    // "Nine missions. Weapons were used during two of them."
+    if total.kind == .other, part.kind == .strike, let a = part.sorties?.value.bestFigure, let b = total.sorties?.value.bestFigure { return a < b && comesAfter }
     guard !part.places.isEmpty else { return false }
     let inside = part.places.allSatisfy { inner in
       total.places.contains { PlaceRelations.contains($0.value, inner.value) || total.places.count > 1 && PlaceRelations.isSame($0.value, inner.value) }

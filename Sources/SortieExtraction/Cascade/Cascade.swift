@@ -19,7 +19,7 @@ struct Cascade: Sendable {
 
   init(library: PatternLibrary) {
     self.library = library
-    stages = CascadeStages.all.filter { $0 != CascadeStages.furniture && $0 != CascadeStages.years }.map { stage in
+    stages = CascadeStages.all.filter { !CascadeStages.outside.contains($0) }.map { stage in
       library.patterns(ofStage: stage).compactMap { pattern in
         guard let name = pattern.makes, let mark = Mark.byName[name] else { return nil }
         var required: UInt64 = 0

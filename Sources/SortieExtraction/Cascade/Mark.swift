@@ -51,9 +51,13 @@ public enum CascadeStages {
   static let furniture = "furniture"
   /// The stage that looks for years before the text is read.
   static let years = "years"
+  /// The stage that finds lines that are no part of the report.
+  static let boilerplate = "boilerplate"
+  /// Stages that run on plain text, outside the cascade.
+  static let outside: Set<String> = [furniture, years, boilerplate]
 
   public static let all = [
-    furniture, years,
+    furniture, years, boilerplate,
     "dates", "date-phrases", "numbers", "counts", "craft", "forces", "force-lists", "spots", "spots-alone",
     "departures", "places", "weapons", "strikes", "place-objects", "claims", "tolls", "items", "group-items", "target-lists",
     "hits", "verbs", "causes", "contexts", "sayings", "breaks",
