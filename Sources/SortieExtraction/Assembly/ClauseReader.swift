@@ -107,6 +107,11 @@ struct ClauseReader {
         clause = Clause(range: node.range.upperBound..<sentence.upperBound)
         continue
       }
+      if node.mark == .planned || node.mark == .negated, clause.segments.contains(where: { $0.hasContent }) {
+        // What was told before is not undone by "… warning that more could be attacked".
+        close(&clause, at: node.range.lowerBound)
+        clause = Clause(range: node.range.lowerBound..<sentence.upperBound)
+      }
       if startsClause(node, after: position > 0 ? nodes[top[position - 1]] : nil, clause) {
         close(&clause, at: node.range.lowerBound)
         clause = Clause(range: node.range.lowerBound..<sentence.upperBound)

@@ -310,7 +310,9 @@ struct DraftBuilder {
   private func isActionDate(_ date: SortieDate) -> Bool { date.precision != .year }
 
   private mutating func remember(_ drafts: [Draft], sentenceDate: Sourced<SortieDate>?) {
-    if let date = sentenceDate, date.value.start != nil, !drafts.isEmpty || isHeading { state.date = date }
+    // A span of days in a sentence without an action is the period of the report.
+    let isPeriod = sentenceDate.map { $0.value.basis == .explicit && $0.value.precision == .range } ?? false
+    if let date = sentenceDate, date.value.start != nil, !drafts.isEmpty || isHeading || isPeriod { state.date = date }
     for draft in drafts {
       if !draft.places.isEmpty { state.places = draft.places }
       if let country = draft.places.lazy.compactMap(\.value.place.country).first { state.country = country }

@@ -22,11 +22,22 @@ enum Totals {
       guard !parts.isEmpty else { continue }
       if addsUp(drafts[total], parts.map { drafts[$0] }) {
         drafts[total].scope = .summary
+        takeDate(of: parts, for: total, in: &drafts)
       } else {
         for part in parts { drafts[part].summary = nil }
       }
     }
     breakCycles(&drafts)
+  }
+
+  /// A total without a day has the days of its parts.
+  private static func takeDate(of parts: [Int], for total: Int, in drafts: inout [Draft]) {
+    guard drafts[total].date == nil else { return }
+    let dates = parts.compactMap { drafts[$0].date }
+    guard let first = dates.first, dates.count == parts.count,
+      dates.allSatisfy({ $0.value.start == first.value.start && $0.value.end == first.value.end })
+    else { return }
+    drafts[total].date = first
   }
 
   private static func isLong(_ date: SortieDate?) -> Bool {
