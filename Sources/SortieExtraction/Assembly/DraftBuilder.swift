@@ -311,7 +311,10 @@ struct DraftBuilder {
 
   private mutating func remember(_ drafts: [Draft], sentenceDate: Sourced<SortieDate>?) {
     // A span of days in a sentence without an action is the period of the report.
-    let isPeriod = sentenceDate.map { $0.value.basis == .explicit && $0.value.precision == .range } ?? false
+    let isPeriod = sentenceDate.map { date in
+      guard date.value.basis == .explicit, date.value.precision == .range, let start = date.value.start, let end = date.value.end else { return false }
+      return end.dayNumber - start.dayNumber <= 14
+    } ?? false
     if let date = sentenceDate, date.value.start != nil, !drafts.isEmpty || isHeading || isPeriod { state.date = date }
     for draft in drafts {
       if !draft.places.isEmpty { state.places = draft.places }

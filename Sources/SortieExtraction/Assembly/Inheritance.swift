@@ -46,8 +46,15 @@ struct Inheritance {
       return
     }
     if draft.participants.isEmpty {
-      draft.participants = codes.map {
-        Sourced(Participant(operator: $0, basis: .inferred), draft.anchor, by: "inferred")
+      draft.participants = codes.map { code in
+        var participant = Participant(operator: code, basis: .inferred)
+        // A service's own bulletin goes on with the type that it told.
+        let types = draft.contextParticipants.filter { $0.value.aircraft != nil && ($0.value.operator == code || $0.value.operator == Participant.unknownOperator) }
+        if sourceSide != nil, types.count == 1, draft.sorties != nil || draft.strikes != nil {
+          participant.aircraft = types[0].value.aircraft
+          participant.class = types[0].value.class
+        }
+        return Sourced(participant, draft.anchor, by: "inferred")
       }
     } else {
       draft.participants = codes.flatMap { code in
@@ -70,6 +77,12 @@ struct Inheritance {
     for participant in draft.contextParticipants
     where participant.value.operator != Participant.unknownOperator && !codes.contains(participant.value.operator) {
       codes.append(participant.value.operator)
+    }
+    if codes.isEmpty, sourceSide == nil, draft.sorties != nil || draft.strikes != nil {
+      // Numbers of flights that a side's own officials give are of its own flights.
+      for claim in draft.claims where claim.value.stance == .asserts && claim.value.kind == .official {
+        if let side = gazetteer.claimants.first(where: { $0.name == claim.value.claimant })?.country, !side.isEmpty { return [side] }
+      }
     }
     return codes.isEmpty ? sourceSide.map { [$0] } ?? [] : codes
   }
