@@ -93,6 +93,7 @@ struct DocumentReader: ~Copyable {
     }
     let phrases = PhraseReader(words: words, gazetteer: extractor.gazetteer, nodes: reading.nodes)
     note(mentions: phrases)
+    if let country = headingCountry(reading, range, phrases: phrases) { state.headingCountry = country }
     state.quoteOpens(in: text.bytes, range)
     var clauseReader = ClauseReader(phrases: phrases, reading: reading, sentence: range, state: state)
     let clauses = clauseReader.clauses()
@@ -111,6 +112,14 @@ struct DocumentReader: ~Copyable {
     trace.sentences.append(
       Trace.SentenceTrace(range: range, lines: TraceWriter.lines(reading: reading, phrases: phrases)))
     for draft in drafts { merger.add(draft) }
+  }
+
+  /// The country that a line consists of.
+  private func headingCountry(_ reading: Cascade.Reading, _ range: Range<Int>, phrases: PhraseReader) -> String? {
+    guard reading.top.count == 1, let first = reading.top.first.map({ reading.nodes[$0] }), first.mark == .state,
+      range.count - first.range.count <= 3, let code = phrases.side(first)?.code, code.count == 2
+    else { return nil }
+    return code
   }
 
   /// The day that opens a sentence about forces or targets, "On January 22, the command centre …".

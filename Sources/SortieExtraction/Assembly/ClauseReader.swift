@@ -168,7 +168,7 @@ struct ClauseReader {
 
   func placeContext() -> PlaceContext {
     var context = PlaceContext()
-    if let country = state.country { context.countries = [country] }
+    if let country = state.headingCountry ?? state.country { context.countries = [country] }
     for place in state.places {
       if let admin = place.value.place.admin1 { context.admin1.append(admin) }
     }
@@ -180,11 +180,20 @@ struct ClauseReader {
   private mutating func takePlace(_ node: Node, into clause: inout Clause) {
     var context = placeContext()
     let told = clause.segments.flatMap(\.places).compactMap(\.value.place.country)
-    if !told.isEmpty { context.countries = told }
-    let places = phrases.places(node, context: context)
+    if !told.isEmpty, state.headingCountry == nil { context.countries = told }
+    let places = phrases.places(node, context: context).map { under(heading: $0) }
     guard !places.isEmpty else { return }
     if places.contains(where: { $0.value.level >= 2 }) { state.mentioned = places }
     add(places, to: &clause)
+  }
+
+  /// Under the heading "Iraq" no place lies in Syria: a name that only the other country has stays a name.
+  private func under(heading place: Sourced<DraftPlace>) -> Sourced<DraftPlace> {
+    guard let country = state.headingCountry, place.value.level >= 2, place.value.place.country != country else { return place }
+    var place = place
+    let told = place.value.place
+    place.value.place = Place(name: told.name, country: country, relation: told.relation, distanceKm: told.distanceKm, bearing: told.bearing)
+    return place
   }
 
   /// A place goes to the facts before it where they have none yet, and opens a new segment where they have.

@@ -35,6 +35,8 @@ struct DocumentState {
   /// The last cause was fire from the ground: what follows of dead and wounded is not of aircraft.
   var afterGround = false
   var country: String?
+  /// The country that a heading names: it holds for the lines under it.
+  var headingCountry: String?
   /// The owner last told for a target.
   var owner: String?
   /// Sentences since the last action.

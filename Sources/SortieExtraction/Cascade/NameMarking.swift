@@ -15,7 +15,8 @@ struct NameMarking {
   let placePrepositions: Lexicon
 
   /// The mark of a mention, or nil where it is to stay plain text.
-  func mark(for mention: Mention, in text: [UInt8]) -> Mark? {
+  /// - Parameter next: where the next name begins.
+  func mark(for mention: Mention, next: Int, in text: [UInt8]) -> Mark? {
     var best: (rank: Int, mark: Mark)?
     for candidate in mention.candidates {
       guard let mark = mark(of: candidate), isCued(candidate, at: mention.range.lowerBound, in: text) else { continue }
@@ -30,6 +31,7 @@ struct NameMarking {
       let words = String(decoding: text[mention.range], as: UTF8.self)
       if dayNames.contains(where: { $0[words] != nil }) { return nil }
     }
+    if best?.mark == .settlement, isFirstOfUnknown(mention, next: next, in: text) { return nil }
     if best?.mark == .settlement || best?.mark == .region, isHalfOfName(mention.range, in: text) { return nil }
     return best?.mark
   }
@@ -50,6 +52,19 @@ struct NameMarking {
       && (text[range.lowerBound - 2] | 0x20) >= 0x61
   }
 
+  /// "Sultan" in "Sultan Abdallah": a village of one word before another capital word that no table knows.
+  private func isFirstOfUnknown(_ mention: Mention, next: Int, in text: [UInt8]) -> Bool {
+    let end = mention.range.upperBound
+    guard !text[mention.range].contains(0x20), end + 2 < text.count, text[end] == 0x20, next > end + 1,
+      text[end + 1] >= 0x41, text[end + 1] <= 0x5A, text[end + 2] >= 0x61, text[end + 2] <= 0x7A,
+      let place = mention.candidates.first(where: { $0.table == .place }), gazetteer.places[place.index].population == nil
+    else { return false }
+    var stop = end + 1
+    while stop < text.count, text[stop] | 0x20 >= 0x61, text[stop] | 0x20 <= 0x7A { stop += 1 }
+    let word = String(decoding: text[(end + 1)..<stop], as: UTF8.self)
+    return !dayNames.contains { $0[word] != nil } && !plainWords.contains { $0[word] != nil }
+  }
+
   /// "Dayr" in "Dayr Az Zayr": a blank, an Arabic article, and a capital after it.
   private func goesOnWithArticle(_ end: Int, in text: [UInt8]) -> Bool {
     guard end + 4 < text.count, text[end] == 0x20, text[end + 1] | 0x20 == 0x61 || text[end + 1] | 0x20 == 0x65 else { return false }
@@ -58,7 +73,7 @@ struct NameMarking {
     let letters = position - end - 1
     guard letters == 2 || letters == 3, position + 1 < text.count, "lrzsdnth".utf8.contains(text[end + 2] | 0x20) else { return false }
     // Not "and", "are", "at": an article is followed by a hyphen, or begins with a capital.
-    let isArticle = text[position] == UInt8(ascii: "-") || text[position] == 0x20 && text[end + 1] & 0x20 == 0
+    let isArticle = text[position] == UInt8(ascii: "-") || text[position] == 0x20 && (text[end + 1] & 0x20 == 0 || "zldr".utf8.contains(text[end + 2]))
     return isArticle && text[position + 1] >= 0x41 && text[position + 1] <= 0x5A
   }
 

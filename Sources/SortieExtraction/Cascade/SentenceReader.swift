@@ -29,8 +29,9 @@ struct SentenceReader {
     var found: [Mention] = []
     gazetteer.mentions(in: text, range: range, into: &found)
     var names: [(mark: Mark, mention: Mention)] = []
-    for mention in found {
-      if let mark = marking.mark(for: mention, in: text) { names.append((mark, mention)) }
+    for (index, mention) in found.enumerated() {
+      let next = index + 1 < found.count ? found[index + 1].range.lowerBound : text.count
+      if let mark = marking.mark(for: mention, next: next, in: text) { names.append((mark, mention)) }
     }
     return cascade.read(text: text, range: range, names: names, scratch: &scratch, accepts: accepts)
   }
