@@ -31,7 +31,9 @@ struct NameMarking {
       let words = String(decoding: text[mention.range], as: UTF8.self)
       if dayNames.contains(where: { $0[words] != nil }) { return nil }
     }
-    if best?.mark == .settlement, isFirstOfUnknown(mention, next: next, in: text) { return nil }
+    if best?.mark == .settlement, isFirstOfUnknown(mention, next: next, in: text) || isLastOfUnknown(mention, in: text) {
+      return nil
+    }
     if best?.mark == .settlement || best?.mark == .region, isHalfOfName(mention.range, in: text) { return nil }
     return best?.mark
   }
@@ -63,6 +65,18 @@ struct NameMarking {
     while stop < text.count, text[stop] | 0x20 >= 0x61, text[stop] | 0x20 <= 0x7A { stop += 1 }
     let word = String(decoding: text[(end + 1)..<stop], as: UTF8.self)
     return !dayNames.contains { $0[word] != nil } && !plainWords.contains { $0[word] != nil }
+  }
+
+  /// "Hayat" in "near Albu Hayat": a village of one word after a capital word that follows a word for a place.
+  private func isLastOfUnknown(_ mention: Mention, in text: [UInt8]) -> Bool {
+    let start = mention.range.lowerBound
+    guard !text[mention.range].contains(0x20), start >= 3, text[start - 1] == 0x20,
+      let place = mention.candidates.first(where: { $0.table == .place }), gazetteer.places[place.index].population == nil
+    else { return false }
+    var begin = start - 1
+    while begin > 0, text[begin - 1] | 0x20 >= 0x61, text[begin - 1] | 0x20 <= 0x7A { begin -= 1 }
+    guard begin < start - 2, text[begin] >= 0x41, text[begin] <= 0x5A else { return false }
+    return hasCue(placeCues, before: begin, in: text)
   }
 
   /// "Dayr" in "Dayr Az Zayr": a blank, an Arabic article, and a capital after it.
