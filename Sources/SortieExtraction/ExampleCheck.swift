@@ -26,7 +26,7 @@ public struct ExampleProblem: Hashable, Sendable, CustomStringConvertible {
 /// Only a library that was read from its sources has examples; its compiled form has none.
 public struct ExampleCheck: Sendable {
   /// The stages whose patterns see a text as it stands, without marks.
-  private static let plainStages: Set<String> = [CascadeStages.furniture, CascadeStages.years]
+  private static let plainStages: Set<String> = CascadeStages.outside
 
   private let gazetteer: Gazetteer
   private let language: Language
