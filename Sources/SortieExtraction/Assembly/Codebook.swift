@@ -4,6 +4,7 @@ internal import SortieSchema
 enum Codebook {
   static func codes(_ draft: Draft) -> Bool {
     if draft.isCumulative, !draft.hasContent { return false }
+    if !draft.hasContent, !draft.ownsDate, !draft.places.contains(where: { $0.value.level >= 2 }) { return false }
     if draft.places.isEmpty, !draft.hasContent, !draft.participants.contains(where: { $0.value.count != nil }) { return false }
     if draft.date?.value.start != nil, draft.date?.value.precision != .year, draft.ownsDate || draft.hasContent || !draft.places.isEmpty {
       return !draft.isHabitual || hasNumber(draft) || !draft.targets.isEmpty

@@ -99,7 +99,9 @@ enum SameAction {
     } else if otherToll {
       let claimants = (Set(record.claims.map(\.value.claimant)), Set(draft.claims.map(\.value.claimant)))
       let isRival = !claimants.0.isEmpty && !claimants.1.isEmpty && claimants.0.isDisjoint(with: claimants.1)
-      if isInside || !isRival && !(draft.isDefinite && draft.places.isEmpty) {
+      // A second toll without a place, day or side of its own is of the same action.
+      let isUpdate = draft.places.isEmpty && (draft.isDefinite || !draft.ownsDate && !draft.ownsOperator && !draft.isAnother)
+      if isInside || !isRival && !isUpdate {
         return Verdict(score: nil, reason: "another toll")
       }
     }
