@@ -260,6 +260,12 @@ struct ClauseReader {
       clause.current.targets += found.map { phrases.lostAircraft($0) }
       return
     }
+    if let side = state.sourceSide, phrases.outermost(.craft, in: [index(of: node)]).contains(where: { $0.capture("our") != nil }) {
+      for position in found.indices where found[position].value.operator == Participant.unknownOperator {
+        found[position].value.operator = side
+        found[position].value.basis = .inferred
+      }
+    }
     if let side = state.speaker?.side, phrases.outermost(.craft, in: [index(of: node)]).contains(where: { $0.capture("its") != nil }) {
       for position in found.indices where found[position].value.operator == Participant.unknownOperator {
         found[position].value.operator = side

@@ -37,6 +37,13 @@ struct Inheritance {
   }
 
   private func fillOperators(_ draft: inout Draft) {
+    if draft.operators.count == 1, let side = draft.operators.first {
+      // Classes of one sentence are flown by the one side that it names.
+      for index in draft.participants.indices where draft.participants[index].value.operator == Participant.unknownOperator {
+        draft.participants[index].value.operator = side
+        draft.participants[index].value.basis = .inferred
+      }
+    }
     guard draft.operators.isEmpty else { return }
     let codes = operators(for: draft)
     guard !codes.isEmpty else {
