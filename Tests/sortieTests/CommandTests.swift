@@ -185,4 +185,24 @@ struct CheckTests {
     #expect(changed.code == 1)
     #expect(changed.errors.contains("aircraft: expected '3 × Su-24M', read '2 × Su-24M'"))
   }
+
+  @Test("What has gold and no table gets none with --record, and is not missed; what has both is compared")
+  func goldAlone() throws {
+    let folder = try TemporaryFolder()
+    for name in ["alone", "both"] {
+      try folder.write(Report.strike, to: "f/\(name)/report.txt")
+      try folder.write("{\"doc\":\"\(name)\",\"records\":[]}", to: "f/\(name)/gold.json")
+    }
+    try folder.write("stale\n", to: "f/both/expected.csv")
+    let options = [
+      "--quick", "--gazetteer", Program.root.appendingPathComponent("Gazetteer").path, "--patterns",
+      Program.root.appendingPathComponent("Patterns").path, "--fixtures", "f", "--compiled", "c.bin",
+    ]
+    let recorded = try Program.run(["check", "--record"] + options, in: folder.url)
+    #expect(recorded.errors.contains("expected tables 1 written"))
+    #expect(try folder.text(of: "f/both/expected.csv").contains("2 × Su-24M"))
+    let again = try Program.run(["check"] + options, in: folder.url)
+    #expect(again.errors.contains("expected tables no faults"))
+    #expect(try TemporaryFolder.names(in: folder.url.appendingPathComponent("f/alone")) == ["gold.json", "report.txt"])
+  }
 }

@@ -81,7 +81,11 @@ final class TemporaryFolder {
 
   /// What lies in the folder, sorted.
   var names: [String] {
-    get throws { try FileManager.default.contentsOfDirectory(atPath: url.path).sorted() }
+    get throws { try Self.names(in: url) }
+  }
+
+  static func names(in folder: URL) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
   }
 }
 

@@ -1,3 +1,4 @@
+import SortieEvaluation
 import SortieSchema
 
 #if canImport(FoundationEssentials)
@@ -41,6 +42,11 @@ enum ScoreFiles {
     var bytes: [UInt8] = []
     while let line = readLine(strippingNewline: false) { bytes += line.utf8 }
     return bytes
+  }
+
+  static func gold(at path: String) throws -> GoldFile {
+    let bytes = try bytes(at: path)
+    return try naming(path) { () throws(JSONError) in try GoldFile(json: bytes) }
   }
 
   /// The words of a file, parted by white space.

@@ -25,6 +25,11 @@ struct ScoredTexts {
     }
   }
 
+  /// Keeps the words of a text, unless they are known already.
+  mutating func add(text bytes: [UInt8], of document: String) {
+    if texts[document] == nil { texts[document] = ReportText(bytes, rules: .none) }
+  }
+
   /// The sentence that a piece of evidence begins in, in one line; nil where the text is not at hand.
   func sentence(of evidence: Evidence, in document: String) -> String? {
     guard let text = texts[document],

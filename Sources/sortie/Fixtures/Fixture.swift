@@ -2,8 +2,9 @@ import SortieExport
 import SortieExtraction
 import SortieSchema
 
-/// A text with the table that it must give: a folder with `report.txt`, `expected.csv` and, where the text has metadata,
-/// `report.json` (id, title, published, source, url).
+/// A text with what a careful reader makes of it: a folder with `report.txt`, `gold.json` (the records, coded by hand) or
+/// `expected.csv` (the table that the text must give) or both, and, where the text has metadata, `report.json` (id, title,
+/// published, source, url).
 struct Fixture {
   enum Fault: EndingError, CustomStringConvertible {
     case metadata(file: String, JSONError)
@@ -23,10 +24,15 @@ struct Fixture {
   let path: String
   let document: DocumentInfo
   let text: [UInt8]
-  /// With line feeds for line ends; nil where nothing was recorded yet.
+  /// With line feeds for line ends; nil where no table was recorded.
   let expected: [UInt8]?
+  /// Whether records coded by hand lie beside the text.
+  let hasGold: Bool
 
   var expectedPath: String { "\(path)/expected.csv" }
+  var goldPath: String { "\(path)/gold.json" }
+  /// Whether `check --record` writes a table: what gold stands for alone is scored and not compared.
+  var isRecorded: Bool { expected != nil || !hasGold }
 
   /// - Parameter id: the id of the text where its metadata give none.
   init(_ path: String, id: String) throws {
@@ -34,6 +40,7 @@ struct Fixture {
     text = try FileTree.read("\(path)/report.txt")
     let expected = "\(path)/expected.csv"
     self.expected = FileTree.kind(of: expected) == .file ? Self.plainLines(try FileTree.read(expected)) : nil
+    hasGold = FileTree.kind(of: "\(path)/gold.json") == .file
     let metadata = "\(path)/report.json"
     document =
       FileTree.kind(of: metadata) == .file
@@ -83,11 +90,16 @@ struct Fixture {
     }
   }
 
-  /// What the text gives now, with line feeds for line ends, so that recorded tables are easily compared.
-  func actual(_ extractor: Extractor, through gate: inout RecordGate, options: FormatOptions) -> [UInt8] {
+  /// What the text gives now.
+  func result(_ extractor: Extractor, through gate: inout RecordGate) -> DocumentResult {
     var result = extractor.read(text, document: document)
     _ = gate.pass(&result)
-    return Self.plainLines(CSVFormat.write([result], options: options))
+    return result
+  }
+
+  /// What the text gives now, with line feeds for line ends, so that recorded tables are easily compared.
+  func actual(_ extractor: Extractor, through gate: inout RecordGate, options: FormatOptions) -> [UInt8] {
+    Self.plainLines(CSVFormat.write([result(extractor, through: &gate)], options: options))
   }
 
   private static func plainLines(_ bytes: [UInt8]) -> [UInt8] { bytes.filter { $0 != 0x0D } }
