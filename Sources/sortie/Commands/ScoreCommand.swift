@@ -23,7 +23,8 @@ struct ScoreCommand: ParsableCommand {
         sortie score --fixtures Tests/Fixtures --gazetteer Gazetteer --patterns Patterns
       """)
 
-  @Argument(help: ArgumentHelp("Texts to read and score: files, folders, or - for the standard input.", valueName: "input"))
+  @Argument(
+    help: ArgumentHelp("Texts to read and score: files, folders, or - for the standard input.", valueName: "input"))
   var inputs: [String] = []
 
   @Option(help: ArgumentHelp("Folder of gold files.", valueName: "folder"))
