@@ -23,7 +23,9 @@ enum CodedTexts: String, CaseIterable, Sendable {
   var isThere: Bool {
     switch self {
     case .fixtures: true
-    case .corpus: FileManager.default.fileExists(atPath: Self.corpusFolder.appending(path: "docs.jsonl").path())
+    case .corpus:
+      FileManager.default.fileExists(
+        atPath: Self.corpusFolder.appending(path: "docs.jsonl").path(percentEncoded: false))
     }
   }
 
@@ -36,7 +38,8 @@ enum CodedTexts: String, CaseIterable, Sendable {
 
   private static func fixtureTexts() throws -> [Text] {
     let root = package.appending(path: "Tests/Fixtures")
-    let names = FileManager.default.enumerator(atPath: root.path())?.compactMap { $0 as? String } ?? []
+    let names =
+      FileManager.default.enumerator(atPath: root.path(percentEncoded: false))?.compactMap { $0 as? String } ?? []
     return try names.filter { $0.hasSuffix("/gold.json") }.sorted().map { name in
       let folder = root.appending(path: name).deletingLastPathComponent()
       let gold = try GoldFile(json: bytes(folder.appending(path: "gold.json")))
