@@ -10,6 +10,8 @@ struct DocumentReader: ~Copyable {
   let language: Language
   let text: ReportText
   var document: DocumentInfo
+  /// Whether somebody wants to know what was done on the way.
+  private let isTraced: Bool
   private let words: Words
   private let sentences: SentenceReader
   private var scratch = MatchScratch()
@@ -22,7 +24,8 @@ struct DocumentReader: ~Copyable {
   private var denials: [(claim: Sourced<Claim>, sentence: Int)] = []
   private var contexts: [Int: DocumentState] = [:]
 
-  init(extractor: Extractor, language: Language, text: ReportText, document: DocumentInfo) {
+  init(extractor: Extractor, language: Language, text: ReportText, document: DocumentInfo, isTraced: Bool) {
+    self.isTraced = isTraced
     self.extractor = extractor
     self.language = language
     self.text = text
@@ -60,7 +63,8 @@ struct DocumentReader: ~Copyable {
       }
     }
     let drafts = finish(merger.records)
-    for (range, note) in merger.trace { annotate(range, note) }
+    mentions.sort { $0.start < $1.start }
+    if isTraced { for (range, note) in merger.trace { annotate(range, note) } }
     let assembler = RecordAssembler(document: document, text: text.bytes, provenance: extractor.provenance)
     let records = assembler.records(drafts)
     let coverage: DocumentResult.Coverage =
@@ -109,8 +113,10 @@ struct DocumentReader: ~Copyable {
     for claim in clauses.flatMap(\.claims) where claim.claim.value.stance != .asserts && drafts.isEmpty {
       denials.append((claim.claim, index))
     }
-    trace.sentences.append(
-      Trace.SentenceTrace(range: range, lines: TraceWriter.lines(reading: reading, phrases: phrases)))
+    if isTraced {
+      trace.sentences.append(
+        Trace.SentenceTrace(range: range, lines: TraceWriter.lines(reading: reading, phrases: phrases)))
+    }
     for draft in drafts { merger.add(draft) }
   }
 
@@ -157,7 +163,6 @@ struct DocumentReader: ~Copyable {
         DocumentResult.Mention(
           kind: node.mark.name, start: node.range.lowerBound, end: node.range.upperBound, id: phrases.ruleID(node)))
     }
-    mentions.sort { $0.start < $1.start }
   }
 
   private mutating func annotate(_ range: Range<Int>, _ note: String) {

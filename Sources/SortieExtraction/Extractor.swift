@@ -27,19 +27,19 @@ public struct Extractor: Sendable {
   /// Reads one text. Odd prose is never an error: it becomes a finding, or no record.
   /// - Parameter bytes: the text as read; bytes that are no UTF-8 are replaced one by one, so that offsets stay.
   public func read(_ bytes: [UInt8], document: DocumentInfo) -> DocumentResult {
-    run(bytes, document: document).result
+    run(bytes, document: document, isTraced: false).result
   }
 
   /// The same, with what was done on the way.
   public func explain(_ bytes: [UInt8], document: DocumentInfo) -> (result: DocumentResult, trace: Trace) {
-    run(bytes, document: document)
+    run(bytes, document: document, isTraced: true)
   }
 
-  private func run(_ bytes: [UInt8], document: DocumentInfo) -> (result: DocumentResult, trace: Trace) {
+  private func run(_ bytes: [UInt8], document: DocumentInfo, isTraced: Bool) -> (result: DocumentResult, trace: Trace) {
     var document = document
     document.sha256 = SHA256.hash(data: bytes).map { RecordAssembler.hex($0) }.joined()
     let text = ReportText(bytes, rules: language.sentenceRules)
-    var reader = DocumentReader(extractor: self, language: language, text: text, document: document)
+    var reader = DocumentReader(extractor: self, language: language, text: text, document: document, isTraced: isTraced)
     return reader.read()
   }
 }

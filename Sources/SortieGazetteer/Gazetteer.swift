@@ -21,6 +21,7 @@ public struct Gazetteer: Sendable {
   let overridden: [Set<Int>]
   let sieve, lowerSieve: TokenSieve
   let homeCountries: Set<UInt16>
+  private let decoded: DecodedTables
 
   /// Reads tables; the part of a name after the last `/` tells which (`aircraft.csv` …).
   public init(files: [GazetteerFile]) throws(TableErrors) {
@@ -64,6 +65,7 @@ public struct Gazetteer: Sendable {
       }
     }
     self.overridden = overridden
+    decoded = DecodedTables(layers)
     homeCountries = Self.homeCountries(layers)
     sieve = TokenSieve(layers.map(\.sieve))
     lowerSieve = TokenSieve(layers.map(\.lowerSieve))
@@ -77,13 +79,19 @@ public struct Gazetteer: Sendable {
     layers.count == 1 ? layers[0].bytes : TableCompiler.compile(sourceTables)
   }
 
-  public var aircraft: EntryTable<Aircraft> { EntryTable(self) }
-  public var airForces: EntryTable<AirForce> { EntryTable(self) }
-  public var groups: EntryTable<Group> { EntryTable(self) }
-  public var claimants: EntryTable<Claimant> { EntryTable(self) }
-  public var munitions: EntryTable<Munition> { EntryTable(self) }
-  public var targetTypes: EntryTable<TargetType> { EntryTable(self) }
-  public var places: EntryTable<GazetteerPlace> { EntryTable(self) }
+  public var aircraft: EntryTable<Aircraft> { EntryTable(self, rows: decoded.aircraft) }
+  public var airForces: EntryTable<AirForce> { EntryTable(self, rows: decoded.airForces) }
+  public var groups: EntryTable<Group> { EntryTable(self, rows: decoded.groups) }
+  public var claimants: EntryTable<Claimant> { EntryTable(self, rows: decoded.claimants) }
+  public var munitions: EntryTable<Munition> { EntryTable(self, rows: decoded.munitions) }
+  public var targetTypes: EntryTable<TargetType> { EntryTable(self, rows: decoded.targetTypes) }
+  public var places: EntryTable<GazetteerPlace> { EntryTable(self, rows: nil) }
+
+  /// The id of the entry that a candidate stands for, without reading the rest of its row.
+  public func id(of candidate: Candidate) -> String { field(candidate.table, candidate.index, 0) }
+
+  /// The column `feature` of a place, without reading the rest of its row.
+  public func feature(ofPlace index: Int) -> String { field(.place, index, 4) }
 
   /// Place names that are English words.
   public var englishWords: [String] { layers.flatMap(\.englishWords) }
@@ -128,18 +136,21 @@ extension CompiledTables {
   }
 }
 
-/// The entries of one table; each is read from the compiled form when it is asked for.
+/// The entries of one table; places are read from the compiled form when they are asked for, the others once.
 public struct EntryTable<Entry: GazetteerEntry>: RandomAccessCollection, Sendable {
   private let gazetteer: Gazetteer
+  private let rows: [Entry]?
   public let startIndex = 0
   public let endIndex: Int
 
-  init(_ gazetteer: Gazetteer) {
+  init(_ gazetteer: Gazetteer, rows: [Entry]?) {
     self.gazetteer = gazetteer
-    endIndex = gazetteer.layers.reduce(0) { $0 + $1.count(Entry.table) }
+    self.rows = rows
+    endIndex = rows?.count ?? gazetteer.layers.reduce(0) { $0 + $1.count(Entry.table) }
   }
 
   public subscript(index: Int) -> Entry {
+    if let rows { return rows[index] }
     precondition(indices.contains(index), "no entry \(index) in the table \(Entry.table.fileName)")
     let (layer, local) = gazetteer.layer(of: index, in: Entry.table)
     return Entry(fields: layer.fields(Entry.table, local))

@@ -27,7 +27,21 @@ public struct Lexicon: Hashable, Sendable {
   }
 
   /// What these words stand for.
-  public subscript(words: String) -> String? { values[Self.fold(words)] }
+  public subscript(words: String) -> String? { values[Self.isFolded(words) ? words : Self.fold(words)] }
+
+  /// Whether folding would change nothing, as is the rule for words that were folded before.
+  private static func isFolded(_ words: String) -> Bool {
+    var previous = UInt8(ascii: " ")
+    for byte in words.utf8 {
+      switch byte {
+      case UInt8(ascii: " "): if previous == byte { return false }
+      case 0x80..., 0x41...0x5A, 0x09...0x0D, UInt8(ascii: "-"): return false
+      default: break
+      }
+      previous = byte
+    }
+    return previous != UInt8(ascii: " ") || words.isEmpty
+  }
 
   private static func fold(_ words: String) -> String {
     var folded = ""

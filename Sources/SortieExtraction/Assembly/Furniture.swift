@@ -94,7 +94,13 @@ struct Furniture {
 
   /// The year that holds at an offset: the title's, or the last told before it, or the first told after.
   func year(at offset: Int) -> Int? {
-    year ?? years.last { $0.offset <= offset }?.year ?? years.first?.year
+    if let year { return year }
+    var (low, high) = (0, years.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if years[middle].offset <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? years[low - 1].year : years.first?.year
   }
 
   private static func find(_ needle: [UInt8], in bytes: [UInt8]) -> Range<Int>? {

@@ -2,6 +2,7 @@ internal import PCRE2
 internal import ReportText
 internal import SortieGazetteer
 internal import SortiePatterns
+internal import Synchronization
 
 /// Runs the patterns of all stages over one sentence after the other, in the manner of FASTUS: each stage puts marks in
 /// the place of what it recognised, and the next reads them.
@@ -15,6 +16,21 @@ struct Cascade: Sendable {
     let makes: Mark
     /// Marks that a sentence must hold for the pattern to match, by their raw value.
     let required: UInt64
+    let gate = Gate()
+
+    /// Whether the pattern may match at all.
+    func isPossible(_ runs: borrowing TextRuns, marks: UInt64) -> Bool {
+      marks & required == required && gate.of(pattern).allows(runs, marks: marks)
+    }
+  }
+
+  /// What a pattern's regex asks for, read when the pattern is first considered.
+  private final class Gate: Sendable {
+    private let gate = AtomicLazyReference<LiteralGate>()
+
+    func of(_ pattern: Pattern) -> LiteralGate {
+      gate.load() ?? gate.storeIfNil(LiteralGate(pattern.expandedRegex, firstMark: Mark.base))
+    }
   }
 
   init(library: PatternLibrary) {
@@ -58,11 +74,14 @@ struct Cascade: Sendable {
     }
     var reading = Reading(
       sentence: MarkedSentence(text: text, range: range, marks: marks), nodes: nodes, exhausted: [])
+    // Marks only take words away, so what the sentence lacks at first it lacks to the end.
+    var runs = TextRuns()
+    runs.read(text, range)
     for stage in stages {
-      for step in stage where reading.sentence.present & step.required == step.required {
+      for step in stage where step.isPossible(runs, marks: reading.sentence.present) {
         do {
-          var runs = step.pattern.attributes["repeat"] == nil ? 1 : Self.mostRepeats
-          while runs > 0, try run(step, on: &reading, scratch: &scratch, accepts: accepts) { runs -= 1 }
+          var rest = step.pattern.attributes["repeat"] == nil ? 1 : Self.mostRepeats
+          while rest > 0, try run(step, on: &reading, scratch: &scratch, accepts: accepts) { rest -= 1 }
         } catch {
           reading.exhausted.append(step.pattern.id)
         }

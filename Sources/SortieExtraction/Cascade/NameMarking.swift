@@ -126,7 +126,7 @@ struct NameMarking {
       default: return .airforce
       }
     case .place:
-      switch gazetteer.places[candidate.index].feature {
+      switch gazetteer.feature(ofPlace: candidate.index) {
       case "country": return .state
       case "governorate": return .admin
       case "region", "river", "lake", "sea", "mountain": return .region

@@ -37,16 +37,7 @@ struct PhraseReader {
 
   /// Id of the entry that a name's best candidate stands for.
   func entryID(_ node: Node) -> String? {
-    guard let candidate = node.mention?.candidates.first else { return nil }
-    switch candidate.table {
-    case .aircraft: return gazetteer.aircraft[candidate.index].id
-    case .airForce: return gazetteer.airForces[candidate.index].id
-    case .group: return gazetteer.groups[candidate.index].id
-    case .claimant: return gazetteer.claimants[candidate.index].id
-    case .munition: return gazetteer.munitions[candidate.index].id
-    case .targetType: return gazetteer.targetTypes[candidate.index].id
-    case .place: return gazetteer.places[candidate.index].id
-    }
+    node.mention?.candidates.first.map { gazetteer.id(of: $0) }
   }
 
   func candidate(_ node: Node, in table: Table) -> Candidate? {

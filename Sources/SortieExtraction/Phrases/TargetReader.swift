@@ -126,7 +126,7 @@ extension PhraseReader {
     guard let mention = node.mention else {
       return node.children.lazy.compactMap { owner(nodes[$0]) }.first
     }
-    for candidate in mention.candidates where candidate.table == .group { return gazetteer.groups[candidate.index].id }
+    for candidate in mention.candidates where candidate.table == .group { return gazetteer.id(of: candidate) }
     guard let side = side(node) else { return nil }
     return ownerID(ofState: side.code)
   }

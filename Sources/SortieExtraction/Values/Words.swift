@@ -9,7 +9,22 @@ struct Words {
   func string(_ range: Range<Int>) -> String { text.string(range) }
 
   /// Lower case, white space runs as one blank.
-  func folded(_ range: Range<Int>) -> String { Words.fold(text.string(range)) }
+  func folded(_ range: Range<Int>) -> String {
+    var folded: [UInt8] = []
+    folded.reserveCapacity(range.count)
+    var joint = false
+    for byte in text.bytes[range.clamped(to: 0..<text.bytes.count)] {
+      switch byte {
+      case 0x80...: return Words.fold(text.string(range))
+      case 0x20, 0x09...0x0D: joint = !folded.isEmpty
+      default:
+        if joint { folded.append(0x20) }
+        joint = false
+        folded.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+      }
+    }
+    return String(decoding: folded, as: UTF8.self)
+  }
 
   static func fold(_ words: String) -> String {
     words.lowercased().split(whereSeparator: { $0.isWhitespace }).joined(separator: " ")

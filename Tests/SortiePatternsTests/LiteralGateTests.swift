@@ -1,0 +1,61 @@
+import Testing
+
+@testable import SortiePatterns
+
+/// Patterns are passed over where a text lacks their words, and never where it may hold them.
+@Suite struct LiteralGateTests {
+  private static let firstMark: UInt32 = 0xE000
+
+  private func allows(_ regex: String, _ text: String, marks: UInt64 = 0) -> Bool {
+    var runs = TextRuns()
+    let bytes = Array(text.utf8)
+    runs.read(bytes, 0..<bytes.count)
+    return LiteralGate(regex, firstMark: Self.firstMark).allows(runs, marks: marks)
+  }
+
+  @Test(
+    "A text without a needed word is passed over",
+    arguments: [
+      (#"\b (?:air\s+)? strikes? \b"#, "Nothing happened near the river."),
+      (#"(?<noun>raid|bombing) s?"#, "Nothing happened near the river."),
+      (#"\x{E001} \s+ (?:struck|hit)"#, "Jets flew over the town."),
+      (#"(?:tens|dozens) \s+ of \s+ (?:sorties|missions)"#, "Dozens of people came."),
+    ])
+  func passesOver(regex: String, text: String) { #expect(!allows(regex, text, marks: 2)) }
+
+  @Test(
+    "A text with the words is searched, whatever is optional around them",
+    arguments: [
+      (#"\b (?:air\s+)? strikes? \b"#, "One strike."),
+      (#"strikes? \b"#, "STRIKE"),
+      (#"colou?r"#, "a color"),
+      (#"missions{0,1} (?=\s+flown)"#, "a mission"),
+      (#"air # a comment | with (marks"# + "\n strike", "an airstrike"),
+      (#"(?: abc | )  (?<!defg) (?!hijk)"#, "nothing of it"),
+      (#"(?:abc)? (?:def)* (?:ghi){0,2}"#, "nothing of it"),
+      (#"[abc] [^def]+ \p{Lu}"#, "nothing of it"),
+      (#"\x41irfield"#, "Airfield"),
+      (#"(?i)strike | raid"#, "a raid"),
+    ])
+  func searches(regex: String, text: String) { #expect(allows(regex, text)) }
+
+  @Test("A branch may be met by its mark alone")
+  func markMeetsBranch() {
+    let regex = #"(?:\x{E003}|bombers) \s+ (?:struck|hit)"#
+    #expect(allows(regex, "? struck a depot", marks: 1 << 3))
+    #expect(!allows(regex, "? struck a depot", marks: 1 << 4))
+    #expect(allows(regex, "Bombers struck a depot"))
+  }
+
+  @Test("Letters that only match ASCII letters without case leave every pattern open", arguments: ["ſtrikes", "\u{212A}illed"])
+  func oddLetters(text: String) {
+    #expect(allows("strikes", text))
+    #expect(allows("killed", text))
+  }
+
+  @Test("What each branch of a sequence needs is told as one clause")
+  func clauses() {
+    let needs = LiteralNeeds.of(Array(#"(?:raid|strike)s? \s+ (?:on|near) \s+ towns?"#.utf8))
+    #expect(needs.map { Set($0) } == [[.word(Array("raid".utf8)), .word(Array("strike".utf8))], [.word(Array("town".utf8))]])
+  }
+}
