@@ -70,8 +70,10 @@ struct SameActionCase: Sendable, CustomTestStringConvertible {
     pair(
       "the same toll", DraftSample.strike(.killed(12, .civilians)), DraftSample.strike(sentence: 6, .killed(12)), .one),
     pair(
-      "another toll", DraftSample.strike(.killed(12)), DraftSample.strike(sentence: 6, .killed(30)),
-      .contradict("another toll")),
+      "another toll", DraftSample.strike(.town("douma", in: "Rif Dimashq"), .killed(12)),
+      DraftSample.strike(sentence: 6, .town("douma", in: "Rif Dimashq"), .killed(30)), .contradict("another toll")),
+    pair(
+      "another toll without a place", DraftSample.strike(.killed(12)), DraftSample.strike(sentence: 6, .killed(30)), .apart),
     pair(
       "another toll by another source",
       DraftSample.strike(.town("douma", in: "Rif Dimashq"), .killed(12), .claim("SOHR", .monitor)),

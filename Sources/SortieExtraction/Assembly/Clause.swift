@@ -1,0 +1,71 @@
+internal import SortieGazetteer
+internal import SortiePatterns
+internal import SortieSchema
+
+/// One clause on its way to a draft: the facts in the order in which the sentence tells them.
+struct Clause {
+  /// What a clause tells between two places: the grain at which a list is split.
+  struct Segment {
+    var places: [Sourced<DraftPlace>] = []
+    var targets: [Sourced<Target>] = []
+    var casualties: [Sourced<Casualty>] = []
+    var munitions: [Sourced<SortieSchema.Munition>] = []
+    var strikes: Sourced<Count>?
+    var sorties: Sourced<Count>?
+    var engagements: Sourced<Count>?
+    var participants: [Sourced<Participant>] = []
+    var anchor: Range<Int>?
+    var date: Sourced<SortieDate>?
+    var samePlace = false
+
+    /// Whether it tells something that a place of its own can be told for.
+    var hasContent: Bool {
+      !targets.isEmpty || !casualties.isEmpty || strikes != nil || sorties != nil
+    }
+  }
+
+  var segments: [Segment] = [Segment()]
+  var range: Range<Int>
+  var participants: [Sourced<Participant>] = []
+  var claims: [PhraseReader.ClaimPhrase] = []
+  var departure: Sourced<Place>?
+  var hasAction = false
+  var isDefinite = false
+  var isAnother = false
+  var isNegated = false
+  /// What a negation denies beside the action.
+  var denied: Claim.About?
+  var isPlanned = false
+  var isHabitual = false
+  var isCumulative = false
+  /// "Since the conflict began in 2011": dead of the war, not of an action.
+  var isWholeWar = false
+  var hasGround = false
+  var flight: (kind: Sortie.Kind, range: Range<Int>, isPassive: Bool)?
+  var support: Range<Int>?
+  /// A word that can only mean aircraft: "air strike", "sortie".
+  var sawAirWord = false
+  /// Only "attack" or "assault".
+  var isWeakWord = false
+  /// A verb of attack without a thing hit.
+  var hasVerb = false
+  /// A strike, not only a flight.
+  var hasStrikeWord = false
+  /// "The ministry confirmed strikes in Hama for 9 October:" before what it says.
+  var isIntro = false
+  /// Things that were told before: "the buildings".
+  var tellsAgain = false
+  /// A munition that only aircraft drop.
+  var hasAirWeapon = false
+
+  init(range: Range<Int>) { self.range = range }
+
+  var current: Segment {
+    get { segments[segments.count - 1] }
+    set { segments[segments.count - 1] = newValue }
+  }
+  var isEmpty: Bool {
+    !hasAction && participants.isEmpty
+      && !segments.contains { $0.hasContent || !$0.places.isEmpty || !$0.munitions.isEmpty }
+  }
+}

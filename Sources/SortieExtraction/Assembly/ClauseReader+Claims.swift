@@ -1,0 +1,54 @@
+internal import SortieGazetteer
+internal import SortiePatterns
+internal import SortieSchema
+
+/// When, and who says so.
+extension ClauseReader {
+  mutating func takeDate(_ node: Node, into clause: inout Clause) {
+    guard let date = dates.date(node, nodes: nodes) else { return }
+    let sourced = Sourced(date, node.range, by: phrases.ruleID(node))
+    if node.attribute("form") == "since" {
+      let days = date.start.flatMap { start in date.end.map { $0.dayNumber - start.dayNumber } }
+      if (days ?? 99) >= 20 || date.end == nil { clause.isCumulative = true }
+      if (days ?? 999) > 300 { clause.isWholeWar = true }
+    }
+    if let known = clause.current.date, known.value.basis != .explicit, date.basis == .explicit,
+      node.range.lowerBound - known.range.upperBound <= 3
+    {
+      // "The next day [June 23rd]".
+      clause.current.date = sourced
+    } else if !clause.segments.contains(where: { $0.date != nil }) {
+      clause.segments[0].date = sourced
+    } else if clause.segments.count > 1, clause.current.date == nil, clause.current.hasContent {
+      clause.current.date = sourced
+    }
+  }
+
+  mutating func takeClaim(_ node: Node, into clause: inout Clause) {
+    rememberNames(node)
+    guard
+      let phrase = phrases.claim(
+        node, speakers: state.speakers, surnames: state.surnames, sides: Set(clause.participants.map(\.value.operator)))
+    else { return }
+    clause.claims.append(phrase)
+    if !phrase.isAnaphoric {
+      if let speaker = speaker(of: node) {
+        state.speakers.removeAll { $0 == speaker }
+        state.speakers.append(speaker)
+      }
+    }
+  }
+
+  /// "Peter Cook" is known as Cook from here on.
+  mutating func rememberNames(_ node: Node) {
+    for name in phrases.outermost(.claimant, in: node.children) {
+      let parts = phrases.words.folded(name.range).split(separator: " ")
+      guard parts.count >= 2, let last = parts.last, let speaker = phrases.speaker(name) else { continue }
+      state.surnames[String(last)] = speaker
+    }
+  }
+
+  func speaker(of node: Node) -> PhraseReader.Speaker? {
+    node.capture("claimant")?.nodes.lazy.compactMap { phrases.speaker(nodes[$0]) }.first
+  }
+}

@@ -1,0 +1,78 @@
+internal import SortieGazetteer
+internal import SortiePatterns
+internal import SortieSchema
+
+/// What was hit, who was hurt, and with which munition.
+extension ClauseReader {
+  mutating func takeHit(_ node: Node, into clause: inout Clause) {
+    var found = phrases.targets(node, effect: phrases.effect(node))
+    if node.attribute("goes") != nil {
+      guard let effect = clause.segments.last(where: { !$0.targets.isEmpty })?.targets.last?.value.effect else {
+        return
+      }
+      for index in found.indices { found[index].value.effect = effect }
+    }
+    if node.attribute("refers") != nil {
+      found = state.things.map { thing in
+        var thing = thing
+        thing.value.effect = phrases.effect(node)
+        return thing
+      }
+      state.things = []
+      clause.tellsAgain = true
+    }
+    if node.attribute("needs") != nil, !clause.hasAction { return }
+    guard !found.isEmpty else { return }
+    if clause.current.anchor == nil { clause.current.anchor = node.range }
+    // Content after a place that has content before it belongs to the next place, if one comes; see `settle`.
+    if !clause.current.places.isEmpty, clause.current.hasContent, startsWithPlace(clause) == false {
+      clause.segments.append(Clause.Segment())
+      clause.current.anchor = node.range
+    }
+    clause.current.targets += found
+    clause.tellsAgain = clause.tellsAgain || phrases.isDefinite(node)
+    for inner in phrases.descendants(node) where inner.mark == .where { takePlace(inner, into: &clause) }
+  }
+
+  /// A group that is only watched may be what "them" takes up.
+  mutating func noteGroup(_ node: Node) {
+    guard let owner = phrases.owner(node), owner != PhraseReader.civilians, phrases.isArmedGroup(node) else { return }
+    let target = Target(type: "fighters", effect: .targeted, owner: owner, text: phrases.words.string(node.range))
+    if state.things.isEmpty { state.things = [Sourced(target, node.range, by: phrases.ruleID(node))] }
+  }
+
+  /// Things of a list that goes on after a place: "hit a target in Raqqa, and five positions around Tal Afar".
+  mutating func takeMoreTargets(_ node: Node, into clause: inout Clause) {
+    guard let effect = clause.current.targets.last?.value.effect, let place = clause.current.places.last, let next,
+      next.mark == .where, node.range.lowerBound - place.range.upperBound <= 7
+    else { return }
+    let found = phrases.targets(node, effect: effect)
+    guard !found.isEmpty else { return }
+    var segment = Clause.Segment()
+    segment.targets = found
+    segment.anchor = node.range
+    clause.segments.append(segment)
+  }
+
+  mutating func takeToll(_ node: Node, into clause: inout Clause) {
+    let previous = clause.segments.last { !$0.casualties.isEmpty }?.casualties.last?.value.who
+    guard let toll = phrases.casualty(node, previous: previous) else { return }
+    if clause.current.anchor == nil { clause.current.anchor = node.range }
+    if !clause.current.places.isEmpty, !clause.current.casualties.isEmpty, startsWithPlace(clause) == false {
+      clause.segments.append(Clause.Segment())
+      clause.current.anchor = node.range
+    }
+    clause.current.casualties.append(toll)
+    for inner in phrases.descendants(node) where inner.mark == .where { takePlace(inner, into: &clause) }
+  }
+
+  mutating func takeWeapon(_ node: Node, into clause: inout Clause) {
+    guard let munition = phrases.munition(node) else { return }
+    if let known = clause.current.munitions.firstIndex(where: { $0.value.name == munition.value.name }) {
+      if clause.current.munitions[known].value.count == nil { clause.current.munitions[known] = munition }
+    } else {
+      clause.current.munitions.append(munition)
+    }
+    clause.hasAirWeapon = clause.hasAirWeapon || phrases.isDroppedFromAircraft(munition.by)
+  }
+}

@@ -1,0 +1,70 @@
+internal import SortieGazetteer
+internal import SortiePatterns
+internal import SortieSchema
+
+/// Who: aircraft, air forces and sides.
+extension ClauseReader {
+  func index(of node: Node) -> Int {
+    reading.top.first { nodes[$0].range == node.range && nodes[$0].mark == node.mark } ?? reading.top[0]
+  }
+
+  mutating func takeForce(_ node: Node, into clause: inout Clause) {
+    var found = node.mark == .force || node.mark == .craft ? phrases.participants(node) : []
+    if found.isEmpty, let side = phrases.side(node) {
+      found = [
+        Sourced(
+          Participant(
+            operator: side.code, airForce: side.service, basis: .named, text: phrases.words.string(node.range)),
+          node.range, by: phrases.ruleID(node))
+      ]
+    }
+    if let again = node.attribute("again") {
+      if again == "last" { clause.isAnother = true }
+      found = (again == "last" ? state.participants.filter { $0.value.aircraft != nil } : state.mixed).map { known in
+        var known = known
+        known.range = node.range
+        known.value.count = node.attribute("each").flatMap(Int.init).map {
+          Count(exactly: $0, text: phrases.words.string(node.range))
+        }
+        return known
+      }
+    }
+    if clause.support != nil { for index in found.indices { found[index].value.role = .support } }
+    if let flight = clause.flight, flight.kind == .interception,
+      flight.isPassive != (node.range.lowerBound > flight.range.lowerBound)
+    {
+      clause.current.targets += found.map { phrases.lostAircraft($0) }
+      return
+    }
+    if let side = state.sourceSide,
+      phrases.outermost(.craft, in: [index(of: node)]).contains(where: { $0.capture("our") != nil })
+    {
+      for position in found.indices where found[position].value.operator == Participant.unknownOperator {
+        found[position].value.operator = side
+        found[position].value.basis = .inferred
+      }
+    }
+    if let side = state.speaker?.side,
+      phrases.outermost(.craft, in: [index(of: node)]).contains(where: { $0.capture("its") != nil })
+    {
+      for position in found.indices where found[position].value.operator == Participant.unknownOperator {
+        found[position].value.operator = side
+        found[position].value.basis = .inferred
+      }
+    }
+    clause.participants += found
+    clause.current.participants += found
+  }
+
+  /// A state's bare name is a side of the action only as the subject before it.
+  mutating func takeAgent(_ node: Node, into clause: inout Clause) {
+    guard clause.participants.isEmpty, !clause.hasAction, !clause.current.hasContent, let next,
+      next.mark == .hit || next.mark == .doing || next.mark == .habitual || next.mark == .weapon,
+      next.range.lowerBound - node.range.upperBound <= 24, let side = phrases.side(node)
+    else { return }
+    let participant = Sourced(
+      Participant(operator: side.code, airForce: side.service, basis: .named, text: phrases.words.string(node.range)),
+      node.range, by: phrases.ruleID(node))
+    clause.participants.append(participant)
+  }
+}

@@ -1,0 +1,128 @@
+internal import SortieGazetteer
+internal import SortiePatterns
+internal import SortieSchema
+
+/// The action: strikes, sorties and flights, with their numbers.
+extension ClauseReader {
+  mutating func takeStrike(_ node: Node, into clause: inout Clause) {
+    let slot = node.attribute("slot")
+    // "The safety of flights": without a number or somebody who flies it is no action.
+    if slot == "sorties", node.capture("count") == nil, node.capture("article") == nil, clause.participants.isEmpty,
+      node.captures.allSatisfy({ !$0.name.hasPrefix("operator") })
+    {
+      return
+    }
+    if slot == "verb", node.capture("the") == nil {
+      clause.hasVerb = true
+      return
+    }
+    let isWeak = node.capture("weak") != nil && node.capture("air") == nil
+    clause.isWeakWord = isWeak && (!clause.hasAction || clause.isWeakWord)
+    clause.hasAction = true
+    clause.sawAirWord = clause.sawAirWord || node.capture("air") != nil
+    clause.hasStrikeWord = clause.hasStrikeWord || slot != "sorties"
+    if slot == "sorties" {
+      for kind in Sortie.Kind.allCases where node.capture(kind.rawValue) != nil {
+        clause.flight = (kind, node.range, false)
+      }
+      if node.attribute("strikes") != nil { clause.hasStrikeWord = true }
+    }
+    if clause.current.anchor == nil { clause.current.anchor = node.range }
+    if node.capture("the") != nil { clause.isDefinite = true }
+    var count = phrases.numbers.count(node.capture("count"))
+    if count == nil, let article = node.capture("article") {
+      count = Count(exactly: 1, text: phrases.words.string(article.range))
+      clause.isAnother = clause.isAnother || phrases.words.folded(article.range).count > 2
+    }
+    if let count {
+      let sourced = Sourced(count, node.range, by: phrases.ruleID(node))
+      // A second count of the same word, with content since, is another action of the list.
+      let known = slot == "sorties" ? clause.current.sorties : clause.current.strikes
+      if known != nil, !clause.current.places.isEmpty || clause.current.hasContent {
+        var next = Clause.Segment()
+        next.anchor = node.range
+        clause.segments.append(next)
+      }
+      if slot == "sorties" {
+        if clause.current.sorties == nil { clause.current.sorties = sourced }
+      } else if clause.current.strikes == nil {
+        clause.current.strikes = sourced
+      }
+    }
+    for capture in node.captures where capture.name.hasPrefix("operator") {
+      for index in capture.nodes {
+        let inner = nodes[index]
+        if inner.mark == .force || inner.mark == .craft {
+          takeForce(inner, into: &clause)
+        } else if let side = phrases.side(inner) {
+          let participant = Sourced(
+            Participant(
+              operator: side.code, airForce: side.service, basis: .named, text: phrases.words.string(inner.range)),
+            inner.range, by: phrases.ruleID(node))
+          clause.participants.append(participant)
+          clause.current.participants.append(participant)
+        }
+      }
+    }
+    for craft in phrases.outermost(.craft, in: node.children)
+    where node.captures.allSatisfy({ !$0.name.hasPrefix("operator") }) {
+      takeForce(craft, into: &clause)
+    }
+    for weapon in phrases.outermost(.weapon, in: node.children) + phrases.outermost(.munition, in: node.children) {
+      takeWeapon(weapon, into: &clause)
+    }
+    for place in phrases.outermost(.where, in: node.children) { takePlace(place, into: &clause) }
+  }
+
+  /// "7 in Syria": strikes told by their place.
+  mutating func takeElided(_ node: Node, into clause: inout Clause) {
+    guard let count = phrases.numbers.count(node.capture("count")) else { return }
+    let toll = clause.segments.last { !$0.casualties.isEmpty }?.casualties.last
+    if let toll, toll.value.killed != nil {
+      var segment = Clause.Segment()
+      let casualty = Casualty(who: toll.value.who, killed: count)
+      segment.casualties = [Sourced(casualty, node.range, by: phrases.ruleID(node))]
+      segment.anchor = node.range
+      clause.segments.append(segment)
+      return
+    }
+    if node.capture("who") == nil,
+      let thing = clause.current.targets.last ?? clause.segments.last(where: { !$0.targets.isEmpty })?.targets.last,
+      !clause.segments.contains(where: { $0.strikes != nil || $0.sorties != nil })
+    {
+      // "Four positions in Mosul, and two in Raqqa".
+      var segment = Clause.Segment()
+      var target = thing.value
+      target.count = count
+      segment.targets = [Sourced(target, node.range, by: phrases.ruleID(node))]
+      segment.anchor = node.range
+      clause.segments.append(segment)
+      return
+    }
+    guard node.capture("who") == nil, clause.hasAction,
+      clause.segments.contains(where: { $0.strikes != nil || $0.sorties != nil })
+    else { return }
+    var segment = Clause.Segment()
+    segment.strikes = Sourced(count, node.range, by: phrases.ruleID(node))
+    segment.anchor = node.range
+    clause.segments.append(segment)
+  }
+
+  mutating func takeFlight(_ node: Node, into clause: inout Clause) {
+    for kind in Sortie.Kind.allCases where node.capture(kind.rawValue) != nil {
+      guard clause.flight == nil || kind == .interception else { continue }
+      // A tanker that supports others makes no refuelling of the action.
+      if kind == .refuelling, clause.support != nil { continue }
+      let isPassive = node.capture("passive") != nil
+      clause.flight = (kind, node.range, isPassive)
+      if kind == .interception, isPassive {
+        // "A jet was shot down by …": what stands before is what was lost.
+        clause.current.targets += clause.participants.filter { $0.value.class != nil || $0.value.aircraft != nil }.map {
+          phrases.lostAircraft($0)
+        }
+        clause.participants = []
+        clause.current.participants = []
+      }
+    }
+  }
+}
