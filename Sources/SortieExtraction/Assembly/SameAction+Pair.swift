@@ -1,0 +1,168 @@
+internal import SortieSchema
+
+extension SameAction {
+  /// A record so far and a draft that may tell more of it, slot by slot.
+  ///
+  /// A comparison gives what contradicts, or nil after adding what both share.
+  struct Pair {
+    let record: Draft
+    let draft: Draft
+    private(set) var score = 0
+    private(set) var reasons: [String] = []
+    /// One tells a district, the other a town in it.
+    private var isInside = false
+    private let types: (record: Set<String>, draft: Set<String>)
+
+    init(record: Draft, draft: Draft) {
+      self.record = record
+      self.draft = draft
+      types = (
+        Set(record.participants.compactMap(\.value.aircraft)), Set(draft.participants.compactMap(\.value.aircraft))
+      )
+    }
+
+    private mutating func add(_ points: Int, _ reason: String) {
+      score += points
+      reasons.append(reason)
+    }
+
+    /// Another strike, a running total and another kind of flight are not this action.
+    mutating func compareActions() -> String? {
+      if draft.isAnother, !record.isHeadline { return "another action" }
+      if record.isCumulative != draft.isCumulative { return "a running total" }
+      let becomesStrike =
+        draft.kind == .strike && (record.kind == .patrol || record.kind == .reconnaissance) && draft.isBare
+      if record.kind != draft.kind, record.kind != .other, draft.kind != .other, draft.hasAction, !becomesStrike {
+        return "another kind of action"
+      }
+      return nil
+    }
+
+    /// Days that do not overlap are two actions.
+    mutating func compareDays() -> String? {
+      if draft.ownsDate, record.date != nil, let a = record.date?.value, let b = draft.date?.value {
+        switch SameAction.overlap(a, b) {
+        case false?: return "another day"
+        case true?: if a.start == b.start, a.end == b.end { add(1, "same day") }
+        case nil:
+          // Two days that could not be reckoned are two if they are told by other words.
+          if record.ownsDate, a.start == nil, b.start == nil, a.text != b.text { return "another day" }
+        }
+      }
+      return nil
+    }
+
+    /// Sides that both own are compared; a side carried over proves nothing.
+    mutating func compareSides() -> String? {
+      if draft.ownsOperator, record.ownsOperator {
+        if record.operators.isDisjoint(with: draft.operators) { return "another side" }
+        if record.operators.count > 1, draft.operators.count > 1, record.operators != draft.operators,
+          !record.isHeadline,
+          !record.operators.isSubset(of: draft.operators), !draft.operators.isSubset(of: record.operators)
+        {
+          return "joint with another side"
+        }
+        add(record.operators.count > 1 && record.operators == draft.operators ? 2 : 1, "same side")
+      }
+      return nil
+    }
+
+    /// Every type has to be found in the other, by family or variant.
+    mutating func compareAircraft() -> String? {
+      if !types.record.isEmpty, !types.draft.isEmpty {
+        let shared = types.record.filter { a in types.draft.contains { SameAction.related(a, $0) } }
+        let isWhole =
+          shared.count == types.record.count
+          && types.draft.allSatisfy { b in types.record.contains { SameAction.related($0, b) } }
+        guard isWhole || !shared.isEmpty && (record.isHeadline || draft.isDefinite || draft.isHeadline) else {
+          return "other aircraft"
+        }
+        add(1, "same aircraft")
+      }
+      return nil
+    }
+
+    /// The finest place that both tell counts most.
+    mutating func comparePlaces() -> String? {
+      if !record.places.isEmpty, !draft.places.isEmpty {
+        var best: Int?
+        for a in record.places {
+          for b in draft.places {
+            if PlaceRelations.isSame(a.value, b.value) {
+              best = max(best ?? 0, a.value.level >= 3 ? 3 : a.value.level == 2 ? 2 : 1)
+            } else if PlaceRelations.areCompatible(a.value, b.value) {
+              best = max(best ?? 0, 0)
+            }
+          }
+        }
+        guard let best else { return "another place" }
+        isInside = best == 0
+        if best > 0, SameAction.bearings(record) == SameAction.bearings(draft) { add(best, "same place") }
+      } else if draft.refersToPlace {
+        add(1, "the place told before")
+      }
+      return nil
+    }
+
+    /// Numbers of strikes and of sorties.
+    mutating func compareNumbers() -> String? {
+      for (a, b) in [(record.strikes, draft.strikes), (record.sorties, draft.sorties)] {
+        guard let a = a?.value, let b = b?.value else { continue }
+        if a.min == b.min, a.max == b.max {
+          add((a.min ?? 0) > 1 ? 3 : 1, "same number")
+        } else if a.min != 1 || a.max != 1 || !draft.isDefinite {
+          return "another number"
+        }
+      }
+      return nil
+    }
+
+    /// Tolls may rise from one telling to the next, and rivals tell their own.
+    mutating func compareTolls() -> String? {
+      var sameToll = false
+      var otherToll = false
+      for a in record.casualties {
+        for b in draft.casualties where a.value.who == b.value.who || a.value.who == .people || b.value.who == .people {
+          guard let x = a.value.killed ?? a.value.wounded, let y = b.value.killed ?? b.value.wounded else { continue }
+          if x.min == y.min || x.min.map({ $0 + 1 }) == y.min || y.min.map({ $0 + 1 }) == x.min {
+            sameToll = true
+          } else {
+            otherToll = true
+          }
+        }
+      }
+      if sameToll {
+        add(3, "same toll")
+      } else if otherToll {
+        let claimants = (Set(record.claims.map(\.value.claimant)), Set(draft.claims.map(\.value.claimant)))
+        let isRival = !claimants.0.isEmpty && !claimants.1.isEmpty && claimants.0.isDisjoint(with: claimants.1)
+        // A second toll without a place, day or side of its own is of the same action.
+        let isUpdate =
+          draft.places.isEmpty && (draft.isDefinite || !draft.ownsDate && !draft.ownsOperator && !draft.isAnother)
+        if isInside || !isRival && !isUpdate {
+          return "another toll"
+        }
+      }
+      return nil
+    }
+
+    /// The same kind of thing, in the same number.
+    mutating func compareTargets() {
+      for b in draft.targets {
+        for a in record.targets where a.value.type == b.value.type {
+          if a.value.count?.min == b.value.count?.min { add(b.value.count == nil ? 1 : 2, "same target") }
+        }
+      }
+    }
+
+    /// How the draft refers back: "the strike", a heading, the sentence next to it.
+    mutating func weighTelling() {
+      if draft.isDefinite { add(3, "an action told before") }
+      if record.isHeadline {
+        add(1, "told in the heading")
+        if !types.record.isEmpty, types.record == types.draft { add(1, "by the same aircraft") }
+      }
+      if draft.sentence - record.lastSentence <= 1 { add(draft.isDefinite ? 2 : 1, "next to it") }
+    }
+  }
+}
