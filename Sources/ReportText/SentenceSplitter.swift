@@ -178,7 +178,8 @@ struct SentenceSplitter {
     var start = stop
     while start > 0, !isBlank(bytes[start - 1]) { start -= 1 }
     if bytes[start..<stop].elementsEqual("www".utf8) { return true }
-    for byte in bytes[start..<stop] where byte == UInt8(ascii: "/") || byte == UInt8(ascii: "@") || byte == UInt8(ascii: ".") {
+    for byte in bytes[start..<stop]
+    where byte == UInt8(ascii: "/") || byte == UInt8(ascii: "@") || byte == UInt8(ascii: ".") {
       return true
     }
     return false

@@ -73,7 +73,8 @@ struct SameActionCase: Sendable, CustomTestStringConvertible {
       "another toll", DraftSample.strike(.town("douma", in: "Rif Dimashq"), .killed(12)),
       DraftSample.strike(sentence: 6, .town("douma", in: "Rif Dimashq"), .killed(30)), .contradict("another toll")),
     pair(
-      "another toll without a place", DraftSample.strike(.killed(12)), DraftSample.strike(sentence: 6, .killed(30)), .apart),
+      "another toll without a place", DraftSample.strike(.killed(12)), DraftSample.strike(sentence: 6, .killed(30)),
+      .apart),
     pair(
       "another toll by another source",
       DraftSample.strike(.town("douma", in: "Rif Dimashq"), .killed(12), .claim("SOHR", .monitor)),

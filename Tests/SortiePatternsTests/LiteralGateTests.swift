@@ -47,7 +47,9 @@ import Testing
     #expect(allows(regex, "Bombers struck a depot"))
   }
 
-  @Test("Letters that only match ASCII letters without case leave every pattern open", arguments: ["ſtrikes", "\u{212A}illed"])
+  @Test(
+    "Letters that only match ASCII letters without case leave every pattern open",
+    arguments: ["ſtrikes", "\u{212A}illed"])
   func oddLetters(text: String) {
     #expect(allows("strikes", text))
     #expect(allows("killed", text))
@@ -56,6 +58,7 @@ import Testing
   @Test("What each branch of a sequence needs is told as one clause")
   func clauses() {
     let needs = LiteralNeeds.of(Array(#"(?:raid|strike)s? \s+ (?:on|near) \s+ towns?"#.utf8))
-    #expect(needs.map { Set($0) } == [[.word(Array("raid".utf8)), .word(Array("strike".utf8))], [.word(Array("town".utf8))]])
+    #expect(
+      needs.map { Set($0) } == [[.word(Array("raid".utf8)), .word(Array("strike".utf8))], [.word(Array("town".utf8))]])
   }
 }

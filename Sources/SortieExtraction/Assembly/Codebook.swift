@@ -5,8 +5,12 @@ enum Codebook {
   static func codes(_ draft: Draft) -> Bool {
     if draft.isCumulative, !draft.hasContent { return false }
     if !draft.hasContent, !draft.ownsDate, !draft.places.contains(where: { $0.value.level >= 2 }) { return false }
-    if draft.places.isEmpty, !draft.hasContent, !draft.participants.contains(where: { $0.value.count != nil }) { return false }
-    if draft.date?.value.start != nil, draft.date?.value.precision != .year, draft.ownsDate || draft.hasContent || !draft.places.isEmpty {
+    if draft.places.isEmpty, !draft.hasContent, !draft.participants.contains(where: { $0.value.count != nil }) {
+      return false
+    }
+    if draft.date?.value.start != nil, draft.date?.value.precision != .year,
+      draft.ownsDate || draft.hasContent || !draft.places.isEmpty
+    {
       return !draft.isHabitual || hasNumber(draft) || !draft.targets.isEmpty
     }
     if draft.places.contains(where: { $0.value.level >= 1 }) { return !draft.isHabitual || hasNumber(draft) }
@@ -14,7 +18,8 @@ enum Codebook {
   }
 
   private static func hasNumber(_ draft: Draft) -> Bool {
-    draft.strikes.map { ($0.value.min ?? $0.value.max ?? 0) > 1 } ?? false || draft.sorties != nil || draft.targetTotal != nil
+    draft.strikes.map { ($0.value.min ?? $0.value.max ?? 0) > 1 } ?? false || draft.sorties != nil
+      || draft.targetTotal != nil
       || !draft.casualties.isEmpty || draft.participants.contains { ($0.value.count?.min ?? 0) > 1 }
       || draft.targets.contains { ($0.value.count?.min ?? 0) > 1 }
   }

@@ -37,7 +37,9 @@ struct DraftBuilder {
         }
         continue
       }
-      if clause.isPlanned, !clause.segments.contains(where: { $0.strikes?.value.min ?? 0 > 1 && $0.date != nil }) { continue }
+      if clause.isPlanned, !clause.segments.contains(where: { $0.strikes?.value.min ?? 0 > 1 && $0.date != nil }) {
+        continue
+      }
       let strength = strength(clause, follows: sawAction || !drafts.isEmpty)
       if clause.hasGround, strength < .air {
         state.afterGround = true
@@ -111,12 +113,16 @@ struct DraftBuilder {
     var found: [Sourced<Claim>] = []
     for phrase in clauses.flatMap(\.claims) {
       let claim = phrase.claim
-      if let known = found.firstIndex(where: { $0.value.claimant == claim.value.claimant && $0.value.stance == claim.value.stance }) {
+      if let known = found.firstIndex(where: {
+        $0.value.claimant == claim.value.claimant && $0.value.stance == claim.value.stance
+      }) {
         found[known].value.via = found[known].value.via ?? claim.value.via
         continue
       }
       found.append(claim)
-      if claim.value.stance == .asserts, claim.value.kind == .official || claim.value.kind == .monitor { state.asserted = (claim, index, paragraph) }
+      if claim.value.stance == .asserts, claim.value.kind == .official || claim.value.kind == .monitor {
+        state.asserted = (claim, index, paragraph)
+      }
       if phrase.opens {
         state.open = claim
         state.openParagraph = paragraph
@@ -137,7 +143,9 @@ struct DraftBuilder {
       var draft = Draft(anchor: segment.anchor ?? anchor(of: clause, segment), sentence: index, range: sentence)
       draft.paragraph = paragraph
       draft.hasAction = strength >= .weak
-      draft.isDefinite = (clause.isDefinite || clause.tellsAgain && segment.places.isEmpty) && segment.strikes == nil && segment.sorties == nil
+      draft.isDefinite =
+        (clause.isDefinite || clause.tellsAgain && segment.places.isEmpty) && segment.strikes == nil
+        && segment.sorties == nil
       draft.isAnother = clause.isAnother
       draft.isHeadline = isHeading || isLead || clause.isIntro && !segment.hasContent
       draft.isHabitual = clause.isHabitual
@@ -170,7 +178,9 @@ struct DraftBuilder {
       draft.contextPlaces = segment.samePlace && !state.mentioned.isEmpty ? state.mentioned : state.places
       draft.contextOwner = state.owner
       if draft.claims.isEmpty, let open = state.open, state.openParagraph == paragraph { draft.claims = [open] }
-      if draft.claims.isEmpty, let last = state.asserted, last.paragraph == paragraph, index - last.sentence <= 2 { draft.claims = [last.claim] }
+      if draft.claims.isEmpty, let last = state.asserted, last.paragraph == paragraph, index - last.sentence <= 2 {
+        draft.claims = [last.claim]
+      }
       drafts.append(draft)
     }
     return drafts
@@ -185,8 +195,10 @@ struct DraftBuilder {
         continue
       }
       // "Flew 14 missions over Libya and struck five targets in Sirte": one action with a finer place.
-      if last.targets.isEmpty, last.casualties.isEmpty, segment.strikes == nil, segment.sorties == nil, !segment.places.isEmpty,
-        !last.places.isEmpty, segment.places.allSatisfy({ inner in last.places.contains { PlaceRelations.contains($0.value, inner.value) } })
+      if last.targets.isEmpty, last.casualties.isEmpty, segment.strikes == nil, segment.sorties == nil,
+        !segment.places.isEmpty,
+        !last.places.isEmpty,
+        segment.places.allSatisfy({ inner in last.places.contains { PlaceRelations.contains($0.value, inner.value) } })
       {
         var joined = join(last, segment)
         joined.places = segment.places
@@ -199,7 +211,8 @@ struct DraftBuilder {
       } else if !segment.hasContent, !countsAgain {
         var joined = join(last, segment)
         joined.places = last.places
-        for place in segment.places where !joined.places.contains(where: { PlaceRelations.areCompatible($0.value, place.value) }) {
+        for place in segment.places
+        where !joined.places.contains(where: { PlaceRelations.areCompatible($0.value, place.value) }) {
           joined.places.append(place)
         }
         settled[settled.count - 1] = joined
@@ -230,7 +243,8 @@ struct DraftBuilder {
 
   private func anchor(of clause: Clause, _ segment: Clause.Segment) -> Range<Int> {
     segment.targets.first?.range ?? segment.casualties.first?.range ?? clause.flight?.range
-      ?? segment.participants.first?.range ?? clause.participants.first?.range ?? segment.places.first?.range ?? clause.range
+      ?? segment.participants.first?.range ?? clause.participants.first?.range ?? segment.places.first?.range
+      ?? clause.range
   }
 
   /// "484 objects" is the text's own total; it stays a target too where it is told what was done to them.
@@ -277,13 +291,17 @@ struct DraftBuilder {
   /// Aircraft of an untold side are those of the only side that is told without aircraft: "the Russian aviation group
   /// … crews of Tu-22M3 bombers".
   private func named(_ participants: [Sourced<Participant>]) -> [Sourced<Participant>] {
-    let bare = participants.filter { $0.value.operator != Participant.unknownOperator && $0.value.aircraft == nil && $0.value.class == nil }
+    let bare = participants.filter {
+      $0.value.operator != Participant.unknownOperator && $0.value.aircraft == nil && $0.value.class == nil
+    }
     let sides = Set(participants.map(\.value.operator).filter { $0 != Participant.unknownOperator })
-    guard sides.count == 1, let side = bare.first ?? participants.first(where: { $0.value.operator != Participant.unknownOperator }),
+    guard sides.count == 1,
+      let side = bare.first ?? participants.first(where: { $0.value.operator != Participant.unknownOperator }),
       participants.contains(where: { $0.value.operator == Participant.unknownOperator })
     else { return participants }
     return participants.filter { participant in
-      participant.value.operator == Participant.unknownOperator || participant.value.aircraft != nil || participant.value.class != nil
+      participant.value.operator == Participant.unknownOperator || participant.value.aircraft != nil
+        || participant.value.class != nil
     }.map { participant in
       var participant = participant
       if participant.value.operator == Participant.unknownOperator {
@@ -311,16 +329,21 @@ struct DraftBuilder {
 
   private mutating func remember(_ drafts: [Draft], sentenceDate: Sourced<SortieDate>?) {
     // A span of days in a sentence without an action is the period of the report.
-    let isPeriod = sentenceDate.map { date in
-      guard date.value.basis == .explicit, date.value.precision == .range, let start = date.value.start, let end = date.value.end else { return false }
-      return end.dayNumber - start.dayNumber <= 14
-    } ?? false
+    let isPeriod =
+      sentenceDate.map { date in
+        guard date.value.basis == .explicit, date.value.precision == .range, let start = date.value.start,
+          let end = date.value.end
+        else { return false }
+        return end.dayNumber - start.dayNumber <= 14
+      } ?? false
     if let date = sentenceDate, date.value.start != nil, !drafts.isEmpty || isHeading || isPeriod { state.date = date }
     for draft in drafts {
       if !draft.places.isEmpty { state.places = draft.places }
       if let country = draft.places.lazy.compactMap(\.value.place.country).first { state.country = country }
       let sides = draft.participants.filter { $0.value.operator != Participant.unknownOperator }
-      if !sides.isEmpty || draft.participants.contains(where: { $0.value.aircraft != nil }) { state.participants = draft.participants }
+      if !sides.isEmpty || draft.participants.contains(where: { $0.value.aircraft != nil }) {
+        state.participants = draft.participants
+      }
       let types = draft.participants.filter { $0.value.aircraft != nil }
       if Set(types.map(\.value.aircraft)).count == 2 { state.mixed = types }
       if let owner = draft.targets.lazy.compactMap(\.value.owner).first { state.owner = owner }

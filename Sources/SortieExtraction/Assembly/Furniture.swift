@@ -21,7 +21,8 @@ struct Furniture {
 
   /// - Parameter published: the day of publication as the metadata tell it.
   static func read(
-    _ text: ReportText, title: String?, published: CalendarDate?, words: Words, patterns: [Pattern], yearPatterns: [Pattern],
+    _ text: ReportText, title: String?, published: CalendarDate?, words: Words, patterns: [Pattern],
+    yearPatterns: [Pattern],
     scratch: inout MatchScratch
   ) -> Furniture {
     var furniture = Furniture()
@@ -59,7 +60,8 @@ struct Furniture {
     func group(_ name: String) -> String? {
       scratch.range(ofGroup: name, in: pattern).map { words.folded($0) }
     }
-    guard let day = group("day").flatMap({ Int($0.filter(\.isNumber)) }), let year = group("year").flatMap({ Int($0) }) ?? published?.year,
+    guard let day = group("day").flatMap({ Int($0.filter(\.isNumber)) }),
+      let year = group("year").flatMap({ Int($0) }) ?? published?.year,
       let name = group("month"), let month = Int(name) ?? words.language.months[name].flatMap({ Int($0) })
     else { return nil }
     return CalendarDate(year: year, month: month, day: day)

@@ -14,7 +14,9 @@ enum Headings {
       }
       if !covering.isEmpty {
         dropped.insert(heading)
-      } else if let placeless = bodies.first(where: { drafts[$0].places.isEmpty && haveSameTypes(drafts[$0], drafts[heading]) }) {
+      } else if let placeless = bodies.first(where: {
+        drafts[$0].places.isEmpty && haveSameTypes(drafts[$0], drafts[heading])
+      }) {
         drafts[placeless] = Merger.joined(drafts[placeless], drafts[heading], fillsOnly: true)
         dropped.insert(heading)
       }
@@ -25,7 +27,9 @@ enum Headings {
   private static func types(_ draft: Draft) -> Set<String> { Set(draft.participants.compactMap(\.value.aircraft)) }
 
   private static func isUntyped(_ draft: Draft) -> Bool {
-    draft.participants.allSatisfy { $0.value.aircraft == nil && ($0.value.class == nil || $0.value.class == .aircraft) && $0.value.count == nil }
+    draft.participants.allSatisfy {
+      $0.value.aircraft == nil && ($0.value.class == nil || $0.value.class == .aircraft) && $0.value.count == nil
+    }
   }
 
   private static func haveSameTypes(_ a: Draft, _ b: Draft) -> Bool { !types(a).isEmpty && types(a) == types(b) }
@@ -36,7 +40,8 @@ enum Headings {
 
   private static func fillAircraft(_ body: inout Draft, from heading: Draft) {
     let typed = heading.participants.filter { $0.value.aircraft != nil }
-    guard !typed.isEmpty, body.operators.isEmpty || heading.operators.isEmpty || body.operators == heading.operators else { return }
+    guard !typed.isEmpty, body.operators.isEmpty || heading.operators.isEmpty || body.operators == heading.operators
+    else { return }
     let side = body.operators.first
     body.participants = typed.map { participant in
       var participant = participant
@@ -46,9 +51,15 @@ enum Headings {
   }
 
   private static func covers(_ body: Draft, _ heading: Draft) -> Bool {
-    if !body.operators.isEmpty, !heading.operators.isEmpty, body.operators.isDisjoint(with: heading.operators) { return false }
+    if !body.operators.isEmpty, !heading.operators.isEmpty, body.operators.isDisjoint(with: heading.operators) {
+      return false
+    }
     let types = (types(body), types(heading))
-    if !types.0.isEmpty, !types.1.isEmpty, !types.0.contains(where: { a in types.1.contains { SameAction.related(a, $0) } }) { return false }
+    if !types.0.isEmpty, !types.1.isEmpty,
+      !types.0.contains(where: { a in types.1.contains { SameAction.related(a, $0) } })
+    {
+      return false
+    }
     if heading.places.isEmpty { return true }
     if body.places.isEmpty { return heading.places.allSatisfy { $0.value.level <= 2 } }
     return body.places.contains { a in heading.places.contains { PlaceRelations.areCompatible(a.value, $0.value) } }

@@ -24,9 +24,11 @@ struct Inheritance {
   /// "The aircraft", "the jets" of a text that told one type are of that type.
   private func fillTypes(_ draft: inout Draft) {
     let types = Set(draft.contextParticipants.compactMap(\.value.aircraft))
-    guard types.count == 1, let told = draft.contextParticipants.first(where: { $0.value.aircraft != nil }), draft.participants.count == 1,
+    guard types.count == 1, let told = draft.contextParticipants.first(where: { $0.value.aircraft != nil }),
+      draft.participants.count == 1,
       draft.participants[0].value.aircraft == nil, draft.participants[0].value.class == .aircraft,
-      draft.participants[0].value.operator == Participant.unknownOperator || draft.participants[0].value.operator == told.value.operator
+      draft.participants[0].value.operator == Participant.unknownOperator
+        || draft.participants[0].value.operator == told.value.operator
     else { return }
     draft.participants[0].value.aircraft = told.value.aircraft
     draft.participants[0].value.class = told.value.class
@@ -39,7 +41,8 @@ struct Inheritance {
   private func fillOperators(_ draft: inout Draft) {
     if draft.operators.count == 1, let side = draft.operators.first {
       // Classes of one sentence are flown by the one side that it names.
-      for index in draft.participants.indices where draft.participants[index].value.operator == Participant.unknownOperator {
+      for index in draft.participants.indices
+      where draft.participants[index].value.operator == Participant.unknownOperator {
         draft.participants[index].value.operator = side
         draft.participants[index].value.basis = .inferred
       }
@@ -56,7 +59,9 @@ struct Inheritance {
       draft.participants = codes.map { code in
         var participant = Participant(operator: code, basis: .inferred)
         // A service's own bulletin goes on with the type that it told.
-        let types = draft.contextParticipants.filter { $0.value.aircraft != nil && ($0.value.operator == code || $0.value.operator == Participant.unknownOperator) }
+        let types = draft.contextParticipants.filter {
+          $0.value.aircraft != nil && ($0.value.operator == code || $0.value.operator == Participant.unknownOperator)
+        }
         if sourceSide != nil, types.count == 1, draft.sorties != nil || draft.strikes != nil {
           participant.aircraft = types[0].value.aircraft
           participant.class = types[0].value.class
@@ -78,7 +83,9 @@ struct Inheritance {
   private func operators(for draft: Draft) -> [String] {
     if let sourceSide, flies(draft, sourceSide) { return [sourceSide] }
     for munition in draft.munitions {
-      if let row = gazetteer.munitions[id: munition.by], row.category == "barrel-bomb", let origin = row.origin { return [origin] }
+      if let row = gazetteer.munitions[id: munition.by], row.category == "barrel-bomb", let origin = row.origin {
+        return [origin]
+      }
     }
     var codes: [String] = []
     for participant in draft.contextParticipants
@@ -88,7 +95,9 @@ struct Inheritance {
     if codes.isEmpty, sourceSide == nil, draft.sorties != nil || draft.strikes != nil {
       // Numbers of flights that a side's own officials give are of its own flights.
       for claim in draft.claims where claim.value.stance == .asserts && claim.value.kind == .official {
-        if let side = gazetteer.claimants.first(where: { $0.name == claim.value.claimant })?.country, !side.isEmpty { return [side] }
+        if let side = gazetteer.claimants.first(where: { $0.name == claim.value.claimant })?.country, !side.isEmpty {
+          return [side]
+        }
       }
     }
     return codes.isEmpty ? sourceSide.map { [$0] } ?? [] : codes
@@ -103,7 +112,9 @@ struct Inheritance {
   }
 
   private func fillPlaces(_ draft: inout Draft) {
-    guard draft.places.isEmpty, draft.refersToPlace || draft.isDefinite || !draft.hasAction, !draft.isCumulative else { return }
+    guard draft.places.isEmpty, draft.refersToPlace || draft.isDefinite || !draft.hasAction, !draft.isCumulative else {
+      return
+    }
     draft.places = draft.contextPlaces
   }
 
@@ -113,7 +124,8 @@ struct Inheritance {
       owner != nil && owner != PhraseReader.civilians && owner != PhraseReader.unnamedMilitants
     }
     let told = draft.targets.compactMap(\.value.owner)
-    let owner = told.first(where: isNamed) ?? (isNamed(draft.contextOwner) ? draft.contextOwner : nil)
+    let owner =
+      told.first(where: isNamed) ?? (isNamed(draft.contextOwner) ? draft.contextOwner : nil)
       ?? told.first { $0 == PhraseReader.unnamedMilitants }
     guard let owner else { return }
     for index in draft.targets.indices

@@ -106,7 +106,8 @@ struct MarkedSentence {
   private mutating func recountMarks() {
     present = 0
     for position in nodeAt.indices where nodeAt[position] >= 0 {
-      let scalar = UInt32(bytes[position] & 0x0F) << 12 | UInt32(bytes[position + 1] & 0x3F) << 6
+      let scalar =
+        UInt32(bytes[position] & 0x0F) << 12 | UInt32(bytes[position + 1] & 0x3F) << 6
         | UInt32(bytes[position + 2] & 0x3F)
       present |= 1 << UInt64(scalar - Mark.base)
     }

@@ -31,7 +31,8 @@ struct NameMarking {
       let words = String(decoding: text[mention.range], as: UTF8.self)
       if dayNames.contains(where: { $0[words] != nil }) { return nil }
     }
-    if best?.mark == .settlement, isFirstOfUnknown(mention, next: next, in: text) || isLastOfUnknown(mention, in: text) {
+    if best?.mark == .settlement, isFirstOfUnknown(mention, next: next, in: text) || isLastOfUnknown(mention, in: text)
+    {
       return nil
     }
     if best?.mark == .settlement || best?.mark == .region, isHalfOfName(mention.range, in: text) { return nil }
@@ -40,7 +41,8 @@ struct NameMarking {
 
   /// Groups before places; what is more particular before what is less.
   private static let rank: [Mark: Int] = [
-    .airforce: 0, .coalition: 1, .aircraft: 2, .munition: 3, .group: 4, .stateForces: 4, .state: 5, .adjective: 6, .claimant: 7,
+    .airforce: 0, .coalition: 1, .aircraft: 2, .munition: 3, .group: 4, .stateForces: 4, .state: 5, .adjective: 6,
+    .claimant: 7,
     .admin: 8, .settlement: 9, .metonym: 10, .region: 11, .thing: 12, .cue: 13,
   ]
 
@@ -59,7 +61,8 @@ struct NameMarking {
     let end = mention.range.upperBound
     guard !text[mention.range].contains(0x20), end + 2 < text.count, text[end] == 0x20, next > end + 1,
       text[end + 1] >= 0x41, text[end + 1] <= 0x5A, text[end + 2] >= 0x61, text[end + 2] <= 0x7A,
-      let place = mention.candidates.first(where: { $0.table == .place }), gazetteer.places[place.index].population == nil
+      let place = mention.candidates.first(where: { $0.table == .place }),
+      gazetteer.places[place.index].population == nil
     else { return false }
     var stop = end + 1
     while stop < text.count, text[stop] | 0x20 >= 0x61, text[stop] | 0x20 <= 0x7A { stop += 1 }
@@ -71,7 +74,8 @@ struct NameMarking {
   private func isLastOfUnknown(_ mention: Mention, in text: [UInt8]) -> Bool {
     let start = mention.range.lowerBound
     guard !text[mention.range].contains(0x20), start >= 3, text[start - 1] == 0x20,
-      let place = mention.candidates.first(where: { $0.table == .place }), gazetteer.places[place.index].population == nil
+      let place = mention.candidates.first(where: { $0.table == .place }),
+      gazetteer.places[place.index].population == nil
     else { return false }
     var begin = start - 1
     while begin > 0, text[begin - 1] | 0x20 >= 0x61, text[begin - 1] | 0x20 <= 0x7A { begin -= 1 }
@@ -81,13 +85,21 @@ struct NameMarking {
 
   /// "Dayr" in "Dayr Az Zayr": a blank, an Arabic article, and a capital after it.
   private func goesOnWithArticle(_ end: Int, in text: [UInt8]) -> Bool {
-    guard end + 4 < text.count, text[end] == 0x20, text[end + 1] | 0x20 == 0x61 || text[end + 1] | 0x20 == 0x65 else { return false }
+    guard end + 4 < text.count, text[end] == 0x20, text[end + 1] | 0x20 == 0x61 || text[end + 1] | 0x20 == 0x65 else {
+      return false
+    }
     var position = end + 2
-    while position < text.count, position < end + 4, (text[position] | 0x20) >= 0x61, (text[position] | 0x20) <= 0x7A { position += 1 }
+    while position < text.count, position < end + 4, (text[position] | 0x20) >= 0x61, (text[position] | 0x20) <= 0x7A {
+      position += 1
+    }
     let letters = position - end - 1
-    guard letters == 2 || letters == 3, position + 1 < text.count, "lrzsdnth".utf8.contains(text[end + 2] | 0x20) else { return false }
+    guard letters == 2 || letters == 3, position + 1 < text.count, "lrzsdnth".utf8.contains(text[end + 2] | 0x20) else {
+      return false
+    }
     // Not "and", "are", "at": an article is followed by a hyphen, or begins with a capital.
-    let isArticle = text[position] == UInt8(ascii: "-") || text[position] == 0x20 && (text[end + 1] & 0x20 == 0 || "zldr".utf8.contains(text[end + 2]))
+    let isArticle =
+      text[position] == UInt8(ascii: "-")
+      || text[position] == 0x20 && (text[end + 1] & 0x20 == 0 || "zldr".utf8.contains(text[end + 2]))
     return isArticle && text[position + 1] >= 0x41 && text[position + 1] <= 0x5A
   }
 

@@ -19,7 +19,11 @@ struct SentenceReader {
     self.words = words
     self.cascade = cascade
     marking = NameMarking(
-      gazetteer: gazetteer, plainWords: [words.language.aircraftClasses, words.language.placeKinds, words.language.plainWords, words.language.classAdjectives],
+      gazetteer: gazetteer,
+      plainWords: [
+        words.language.aircraftClasses, words.language.placeKinds, words.language.plainWords,
+        words.language.classAdjectives,
+      ],
       dayNames: [words.language.months, words.language.weekdays],
       placeCues: words.language.placeCues, placePrepositions: words.language.placePrepositions)
   }

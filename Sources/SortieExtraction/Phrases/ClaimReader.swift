@@ -86,7 +86,8 @@ extension PhraseReader {
       let row = gazetteer.groups[candidate.index]
       // "Rebels", "extremists" are words, not speakers.
       guard row.kind != "civilians", words.text.bytes[node.range.lowerBound] & 0x20 == 0 else { return nil }
-      return Speaker(name: words.string(node.range), kind: row.kind == "state-forces" ? .official : .group, side: row.country)
+      return Speaker(
+        name: words.string(node.range), kind: row.kind == "state-forces" ? .official : .group, side: row.country)
     }
     return nil
   }

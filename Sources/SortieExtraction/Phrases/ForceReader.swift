@@ -100,7 +100,9 @@ extension PhraseReader {
         lastSides = own
         head = nil
       }
-      if codes.isEmpty { codes = lastSides.isEmpty ? [Participant.unknownOperator] : Array(Set(lastSides.map(\.code))).sorted() }
+      if codes.isEmpty {
+        codes = lastSides.isEmpty ? [Participant.unknownOperator] : Array(Set(lastSides.map(\.code))).sorted()
+      }
       let count = numbers.count(craft.capture("count"))
       let designation = craft.capture("aircraft")?.nodes.first.flatMap { candidate(nodes[$0], in: .aircraft) }
       var type: String?
@@ -140,7 +142,9 @@ extension PhraseReader {
     var found: [AircraftClass] = []
     for part in phrase.split(whereSeparator: { $0 == "," }) {
       for conjunct in split(String(part)) {
-        if let known = words.language.classAdjectives[conjunct].flatMap(AircraftClass.init(rawValue:)) { found.append(known) }
+        if let known = words.language.classAdjectives[conjunct].flatMap(AircraftClass.init(rawValue:)) {
+          found.append(known)
+        }
       }
     }
     return found.map {
@@ -155,7 +159,11 @@ extension PhraseReader {
   private func split(_ phrase: String) -> [String] {
     var parts: [[Substring]] = [[]]
     for word in phrase.split(separator: " ") {
-      if words.language.conjunctions[String(word)] != nil { parts.append([]) } else { parts[parts.count - 1].append(word) }
+      if words.language.conjunctions[String(word)] != nil {
+        parts.append([])
+      } else {
+        parts[parts.count - 1].append(word)
+      }
     }
     return parts.map { $0.joined(separator: " ") }.filter { !$0.isEmpty }
   }

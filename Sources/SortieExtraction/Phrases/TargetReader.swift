@@ -23,10 +23,13 @@ extension PhraseReader {
   /// Groups that stand among the things of a list: "storage facilities, and militants".
   private func groups(_ node: Node, effect: Target.Effect?) -> [Sourced<Target>] {
     let lists = node.mark == .targets ? [node] : outermost(.targets, in: node.children)
-    return lists.flatMap { list in list.children.map { nodes[$0] }.filter { $0.mark == .group || $0.mark == .stateForces } }.compactMap { group in
+    return lists.flatMap { list in
+      list.children.map { nodes[$0] }.filter { $0.mark == .group || $0.mark == .stateForces }
+    }.compactMap { group in
       guard let owner = owner(group) else { return nil }
       let target = Target(
-        type: owner == Self.civilians ? owner : "fighters", effect: effect ?? .targeted, owner: owner, text: words.string(group.range))
+        type: owner == Self.civilians ? owner : "fighters", effect: effect ?? .targeted, owner: owner,
+        text: words.string(group.range))
       return Sourced(target, group.range, by: ruleID(group)).killed(isPersonnel: true)
     }
   }
@@ -53,7 +56,8 @@ extension PhraseReader {
       return Sourced(
         Target(
           type: civilian ? Self.civilians : "fighters", count: numbers.count(item.capture("count")),
-          effect: effect ?? .targeted, owner: owner, text: text), group.range, by: ruleID(item)).killed(isPersonnel: true)
+          effect: effect ?? .targeted, owner: owner, text: text), group.range, by: ruleID(item)
+      ).killed(isPersonnel: true)
     }
     guard let thing = item.capture("thing") else { return nil }
     var type = words.folded(thing.range)
@@ -77,7 +81,8 @@ extension PhraseReader {
       Target(
         type: type, count: count, effect: effect ?? .targeted,
         owner: owner ?? (category.map(Self.civilianCategories.contains) == true ? Self.civilians : nil), text: text),
-      item.range, by: ruleID(item)).killed(isPersonnel: category == "personnel")
+      item.range, by: ruleID(item)
+    ).killed(isPersonnel: category == "personnel")
   }
 
   /// What a thing is called: people and abbreviations by their row, other things as the text calls them, in singular,
@@ -150,9 +155,12 @@ extension PhraseReader {
   /// An aircraft that was shot down, as a target.
   func lostAircraft(_ participant: Sourced<Participant>) -> Sourced<Target> {
     let value = participant.value
-    let owner = value.operator.count == 2 ? ownerID(ofState: value.operator) : value.operator == Participant.unknownOperator ? nil : value.operator
+    let owner =
+      value.operator.count == 2
+      ? ownerID(ofState: value.operator) : value.operator == Participant.unknownOperator ? nil : value.operator
     let target = Target(
-      type: value.aircraft ?? value.class?.rawValue ?? AircraftClass.aircraft.rawValue, count: value.count, effect: .destroyed,
+      type: value.aircraft ?? value.class?.rawValue ?? AircraftClass.aircraft.rawValue, count: value.count,
+      effect: .destroyed,
       owner: owner, text: value.text)
     return Sourced(target, participant.range, by: participant.by)
   }
@@ -164,7 +172,11 @@ extension PhraseReader {
     let name = index < 0 ? node : nodes[index]
     guard let found = candidate(name, in: .munition) else { return nil }
     // A bare "missile" may be anybody's; it counts where somebody used it.
-    if node.capture("lead") == nil, node.capture("count") == nil, Self.plainCategories.contains(gazetteer.munitions[found.index].category) { return nil }
+    if node.capture("lead") == nil, node.capture("count") == nil,
+      Self.plainCategories.contains(gazetteer.munitions[found.index].category)
+    {
+      return nil
+    }
     var count = numbers.count(node.capture("count"))
     if count == nil, let article = node.capture("article"), isIndefinite(article.range) {
       count = Count(exactly: 1, text: words.string(article.range))

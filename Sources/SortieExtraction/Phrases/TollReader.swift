@@ -103,7 +103,9 @@ extension PhraseReader {
     words.folded(range).split(separator: " ").last.map(String.init) ?? ""
   }
 
-  private static let childWords: Set<String> = ["child", "children", "girl", "girls", "boy", "boys", "infant", "infants"]
+  private static let childWords: Set<String> = [
+    "child", "children", "girl", "girls", "boy", "boys", "infant", "infants",
+  ]
   private static let womenWords: Set<String> = ["woman", "women"]
 
   /// "Including three children and two women".

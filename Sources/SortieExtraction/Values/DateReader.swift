@@ -168,7 +168,9 @@ struct DateReader {
     guard let first = inner(node, "first", nodes) else { return nil }
     guard let start = first.start else { return unknown(text) }
     // A total told beside the days of its report runs to the last of them.
-    if let last = told?.end, told?.basis == .explicit, let published, last >= start, abs(published.dayNumber - last.dayNumber) <= 14 {
+    if let last = told?.end, told?.basis == .explicit, let published, last >= start,
+      abs(published.dayNumber - last.dayNumber) <= 14
+    {
       return SortieDate(start: start, end: last, precision: .range, basis: first.basis, text: text)
     }
     guard let end = published, end >= start else {

@@ -14,7 +14,9 @@ struct NumberReader {
       for byte in words.text.bytes[figures.range] where (0x30...0x39).contains(byte) {
         value = value * 10 + Int(byte - 0x30)
       }
-      if let scale = node.capture("scale").flatMap({ words.language.numberScales[words.folded($0.range)] }).flatMap(Int.init) {
+      if let scale = node.capture("scale").flatMap({ words.language.numberScales[words.folded($0.range)] }).flatMap(
+        Int.init)
+      {
         value *= scale
       }
       return value

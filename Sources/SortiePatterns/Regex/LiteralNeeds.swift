@@ -120,12 +120,13 @@ struct LiteralNeeds {
 
   /// Few atoms are better than many, and long words better than short.
   private static func cost(_ clause: Clause) -> Int {
-    let shortest = clause.map { atom in
-      switch atom {
-      case .word(let letters): min(letters.count, 9)
-      case .scalar: 6
-      }
-    }.min() ?? 0
+    let shortest =
+      clause.map { atom in
+        switch atom {
+        case .word(let letters): min(letters.count, 9)
+        case .scalar: 6
+        }
+      }.min() ?? 0
     return clause.count * 10 - shortest
   }
 
