@@ -43,6 +43,15 @@ struct DocumentReader: ~Copyable {
         Finding(
           rule: "invalid-utf8", message: "\(text.replacedByteCount) bytes are no UTF-8 and were read as question marks"))
     }
+    let isTriggered = extractor.gate?.isTriggered(text.bytes, 0..<text.bytes.count) ?? true
+    if !isTriggered, !isTraced {
+      return (
+        DocumentResult(
+          document: document, text: text.bytes, findings: findings, coverage: text.sentences.isEmpty ? .empty : .noTrigger),
+        trace
+      )
+    }
+    let near = nearTriggers()
     let furniture = Furniture.read(
       text, title: document.title, published: document.published, words: words,
       patterns: extractor.patterns.patterns(ofStage: CascadeStages.furniture),
@@ -55,10 +64,14 @@ struct DocumentReader: ~Copyable {
       if speaker.kind == .official { state.sourceSide = speaker.side }
     }
     var index = 0
-    for sentence in text.sentences {
+    for (number, sentence) in text.sentences.enumerated() {
       for piece in furniture.pieces(sentence) {
-        state.year = furniture.year(at: piece.range.lowerBound)
-        read(piece.range, index: index, sentence: sentence, isTitle: piece.isTitle)
+        if near.isEmpty || near[number] {
+          state.year = furniture.year(at: piece.range.lowerBound)
+          read(piece.range, index: index, sentence: sentence, isTitle: piece.isTitle)
+        } else {
+          state.sinceAction += 1
+        }
         index += 1
       }
     }
@@ -68,12 +81,30 @@ struct DocumentReader: ~Copyable {
     let assembler = RecordAssembler(document: document, text: text.bytes, provenance: extractor.provenance)
     let records = assembler.records(drafts)
     let coverage: DocumentResult.Coverage =
-      !records.isEmpty ? .records : text.sentences.isEmpty ? .empty : !absences.isEmpty ? .statedAbsence : .noAction
+      !records.isEmpty ? .records : text.sentences.isEmpty ? .empty : !absences.isEmpty ? .statedAbsence
+      : isTriggered ? .noAction : .noTrigger
     return (
       DocumentResult(
         document: document, text: text.bytes, mentions: mentions, records: records, findings: findings,
         coverage: coverage, absences: absences), trace
     )
+  }
+
+  /// How many sentences before and behind a trigger are read. What an action takes up was told before it: a day, a place,
+  /// a speaker; behind it stand its tolls and denials. What lies further off changes no record of the corpus.
+  private static let reach = (before: 12, behind: 6)
+
+  /// For each sentence whether it is read; empty where all are.
+  private func nearTriggers() -> [Bool] {
+    guard let gate = extractor.gate, !isTraced, text.sentences.count > Self.reach.behind else { return [] }
+    var near = [Bool](repeating: false, count: text.sentences.count)
+    var done = 0
+    for (number, sentence) in text.sentences.enumerated() where gate.isTriggered(text.bytes, sentence.range) {
+      let end = min(near.count, number + Self.reach.behind + 1)
+      for index in max(done, number - Self.reach.before)..<end { near[index] = true }
+      done = end
+    }
+    return near
   }
 
   /// Longest line that may be furniture of its page, in bytes.

@@ -14,6 +14,8 @@ public struct Extractor: Sendable {
   let provenance: Provenance
   let language: Language
   let cascade: Cascade
+  /// Nil where the patterns have no table of triggers: then every text is read.
+  let gate: TriggerGate?
 
   /// - Throws: `MissingLexicon` where the patterns lack a word table.
   public init(gazetteer: Gazetteer, patterns: PatternLibrary, provenance: Provenance) throws(MissingLexicon) {
@@ -22,6 +24,7 @@ public struct Extractor: Sendable {
     self.provenance = provenance
     language = try Language(patterns)
     cascade = Cascade(library: patterns)
+    gate = TriggerGate(patterns, gazetteer: gazetteer)
   }
 
   /// Reads one text. Odd prose is never an error: it becomes a finding, or no record.

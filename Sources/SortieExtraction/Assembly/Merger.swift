@@ -2,6 +2,10 @@ internal import SortieSchema
 
 /// Joins drafts that tell one action into one.
 struct Merger {
+  /// How many records back an action is looked for that a draft may tell again: what lies further back in a text of
+  /// many actions is another one, and a long text costs no more a byte than a short one.
+  private static let reach = 40
+
   private(set) var records: [Draft] = []
   /// What was done with each draft, for `explain`: the anchor and the words.
   private(set) var trace: [(range: Range<Int>, note: String)] = []
@@ -13,7 +17,7 @@ struct Merger {
     }
     var best: (index: Int, score: Int, reason: String)?
     var conflicts: [String] = []
-    for index in records.indices.reversed() {
+    for index in records.indices.suffix(Self.reach).reversed() {
       let verdict = SameAction.judge(records[index], draft)
       guard let score = verdict.score else {
         if index == records.count - 1 { conflicts.append(verdict.reason) }

@@ -2,6 +2,9 @@ internal import SortieSchema
 
 /// Tells totals from their parts, so that nobody adds them up.
 enum Totals {
+  /// How many records lie between a total and its parts at most.
+  private static let reach = 60
+
   /// Sets `scope` and `summary` of the drafts of a text.
   static func relate(_ drafts: inout [Draft]) {
     for index in drafts.indices where drafts[index].isCumulative || isLong(drafts[index].date?.value) {
@@ -10,16 +13,17 @@ enum Totals {
     // The narrowest total that a part fits into is its own.
     for part in drafts.indices where drafts[part].scope != .cumulative {
       var best: (index: Int, breadth: Int)?
-      for total in drafts.indices where total != part && drafts[total].scope != .cumulative {
+      for total in max(0, part - reach)..<min(drafts.count, part + reach + 1)
+      where total != part && drafts[total].scope != .cumulative {
         guard isPart(drafts[part], of: drafts[total], comesAfter: part > total) else { continue }
         let breadth = breadth(drafts[total])
         if best == nil || breadth < best!.breadth || breadth == best!.breadth && total > best!.index { best = (total, breadth) }
       }
       drafts[part].summary = best?.index
     }
+    let known = Dictionary(grouping: drafts.indices.filter { drafts[$0].summary != nil }) { drafts[$0].summary }
     for total in drafts.indices {
-      let parts = drafts.indices.filter { drafts[$0].summary == total }
-      guard !parts.isEmpty else { continue }
+      guard let parts = known[total] else { continue }
       if addsUp(drafts[total], parts.map { drafts[$0] }) {
         drafts[total].scope = .summary
         takeDate(of: parts, for: total, in: &drafts)

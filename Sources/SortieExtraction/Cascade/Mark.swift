@@ -16,11 +16,13 @@ enum Mark: UInt8, CaseIterable, Sendable {
   case stateForces
 
   /// The name that patterns use in `makes` and in `{{…}}`.
-  var name: String {
-    switch self {
-    case .samePlace: return "same-place"
-    case .stateForces: return "state-forces"
-    default: return String(describing: self)
+  var name: String { Self.names[Int(rawValue)] }
+
+  private static let names = allCases.map { mark in
+    switch mark {
+    case .samePlace: "same-place"
+    case .stateForces: "state-forces"
+    default: String(describing: mark)
     }
   }
 

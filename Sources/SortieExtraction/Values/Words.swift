@@ -31,8 +31,8 @@ struct Words {
   }
 }
 
-/// The word tables of one language, looked up once.
-struct Language: Sendable {
+/// The word tables of one language, looked up once; a class, so that handing them on costs nothing.
+final class Language: Sendable {
   let months, weekdays, numberWords, numberScales, vagueNumbers, pairWords: Lexicon
   let unitsOfTime, relativeDays, relativeToToldDay: Lexicon
   let placeKinds, conjunctions, classAdjectives, placeCues, placePrepositions, plainWords: Lexicon
