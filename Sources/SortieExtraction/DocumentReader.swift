@@ -41,13 +41,15 @@ struct DocumentReader: ~Copyable {
     if text.replacedByteCount > 0 {
       findings.append(
         Finding(
-          rule: "invalid-utf8", message: "\(text.replacedByteCount) bytes are no UTF-8 and were read as question marks"))
+          rule: "invalid-utf8", message: "\(text.replacedByteCount) bytes are no UTF-8 and were read as question marks")
+      )
     }
     let isTriggered = extractor.gate?.isTriggered(text.bytes, 0..<text.bytes.count) ?? true
     if !isTriggered, !isTraced {
       return (
         DocumentResult(
-          document: document, text: text.bytes, findings: findings, coverage: text.sentences.isEmpty ? .empty : .noTrigger),
+          document: document, text: text.bytes, findings: findings,
+          coverage: text.sentences.isEmpty ? .empty : .noTrigger),
         trace
       )
     }
@@ -81,8 +83,13 @@ struct DocumentReader: ~Copyable {
     let assembler = RecordAssembler(document: document, text: text.bytes, provenance: extractor.provenance)
     let records = assembler.records(drafts)
     let coverage: DocumentResult.Coverage =
-      !records.isEmpty ? .records : text.sentences.isEmpty ? .empty : !absences.isEmpty ? .statedAbsence
-      : isTriggered ? .noAction : .noTrigger
+      !records.isEmpty
+      ? .records
+      : text.sentences.isEmpty
+        ? .empty
+        : !absences.isEmpty
+          ? .statedAbsence
+          : isTriggered ? .noAction : .noTrigger
     return (
       DocumentResult(
         document: document, text: text.bytes, mentions: mentions, records: records, findings: findings,
@@ -135,7 +142,8 @@ struct DocumentReader: ~Copyable {
     state = clauseReader.state
     var builder = DraftBuilder(
       phrases: phrases, sentence: range, index: index, paragraph: sentence.paragraph,
-      isHeading: isTitle || sentence.kind == .heading, isLead: endsInEllipsis(range) && opensWithDay(reading, range), state: state)
+      isHeading: isTitle || sentence.kind == .heading, isLead: endsInEllipsis(range) && opensWithDay(reading, range),
+      state: state)
     builder.leading = leadingDate(reading, range, phrases: phrases)
     let drafts = builder.drafts(clauses)
     state = builder.state
@@ -160,7 +168,9 @@ struct DocumentReader: ~Copyable {
   }
 
   /// The day that opens a sentence about forces or targets, "On January 22, the command centre …".
-  private func leadingDate(_ reading: Cascade.Reading, _ range: Range<Int>, phrases: PhraseReader) -> Sourced<SortieDate>? {
+  private func leadingDate(_ reading: Cascade.Reading, _ range: Range<Int>, phrases: PhraseReader) -> Sourced<
+    SortieDate
+  >? {
     let top = reading.top.map { reading.nodes[$0] }
     guard let first = top.first, first.mark == .date, first.range.lowerBound - range.lowerBound <= 8,
       top.contains(where: { $0.mark == .force || $0.mark == .targets || $0.mark == .strike }),
@@ -178,8 +188,9 @@ struct DocumentReader: ~Copyable {
     var position = first.range.upperBound
     while position < range.upperBound, text.bytes[position] == 0x20 { position += 1 }
     guard position + 2 < range.upperBound else { return false }
-    return text.bytes[position] == UInt8(ascii: "-") || text.bytes[position] == 0xE2 && text.bytes[position + 1] == 0x80
-      && (0x93...0x94).contains(text.bytes[position + 2])
+    return text.bytes[position] == UInt8(ascii: "-")
+      || text.bytes[position] == 0xE2 && text.bytes[position + 1] == 0x80
+        && (0x93...0x94).contains(text.bytes[position + 2])
   }
 
   /// The first line of an update ends in dots where the body tells it again.

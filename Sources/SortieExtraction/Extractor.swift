@@ -1,9 +1,9 @@
 internal import Crypto
+internal import PCRE2
 internal import ReportText
 public import SortieGazetteer
 public import SortiePatterns
 public import SortieSchema
-internal import PCRE2
 
 /// Reads the air actions that texts report.
 ///

@@ -88,7 +88,9 @@ struct TriggerGate: Sendable {
     var position = letters
     if position < end, text[position] == 0x2D {
       position += 1
-    } else if position + 2 < end, text[position] == 0xE2, text[position + 1] == 0x80, (0x90...0x95).contains(text[position + 2]) {
+    } else if position + 2 < end, text[position] == 0xE2, text[position + 1] == 0x80,
+      (0x90...0x95).contains(text[position + 2])
+    {
       position += 3
     }
     return position < end && text[position] &- 0x30 < 10

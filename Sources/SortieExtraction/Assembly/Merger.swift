@@ -27,8 +27,10 @@ struct Merger {
     }
     if draft.hasAction {
       let last = records.indices.last
-      if draft.isBare, let last, draft.paragraph == records[last].paragraph, draft.sentence - records[last].lastSentence <= 1,
-        let verdict = SameAction.judge(records[last], draft).score, verdict >= 0, best.map({ $0.score < SameAction.threshold }) ?? true
+      if draft.isBare, let last, draft.paragraph == records[last].paragraph,
+        draft.sentence - records[last].lastSentence <= 1,
+        let verdict = SameAction.judge(records[last], draft).score, verdict >= 0,
+        best.map({ $0.score < SameAction.threshold }) ?? true
       {
         join(draft, into: last)
         trace.append((draft.anchor, "goes on with record \(last + 1): nothing tells it apart"))
@@ -45,7 +47,9 @@ struct Merger {
     if let best, best.index >= records.count - 2 || best.score >= SameAction.threshold {
       join(draft, into: best.score >= SameAction.threshold ? best.index : bestRecent(draft) ?? best.index)
       trace.append((draft.anchor, "goes on with a record: \(best.reason)"))
-    } else if !records.isEmpty, !draft.places.isEmpty, !draft.casualties.isEmpty || draft.targets.contains(where: { $0.value.effect != .targeted }) {
+    } else if !records.isEmpty, !draft.places.isEmpty,
+      !draft.casualties.isEmpty || draft.targets.contains(where: { $0.value.effect != .targeted })
+    {
       records.append(draft)
       trace.append((draft.anchor, "record \(records.count), in the run of the last (\(conflicts.first ?? ""))"))
     } else {
@@ -98,7 +102,11 @@ struct Merger {
       for target in b.targets { add(target, to: &joined.targets) }
     }
     if !fillsOnly || a.casualties.isEmpty {
-      for toll in b.casualties { add(toll, to: &joined.casualties, sameClaimants: Set(a.claims.map(\.value.claimant)) == Set(b.claims.map(\.value.claimant)) || b.claims.isEmpty) }
+      for toll in b.casualties {
+        add(
+          toll, to: &joined.casualties,
+          sameClaimants: Set(a.claims.map(\.value.claimant)) == Set(b.claims.map(\.value.claimant)) || b.claims.isEmpty)
+      }
     }
     for munition in b.munitions {
       if let known = joined.munitions.firstIndex(where: { $0.value.name == munition.value.name }) {
@@ -107,7 +115,10 @@ struct Merger {
         joined.munitions.append(munition)
       }
     }
-    for claim in b.claims where !joined.claims.contains(where: { $0.value.claimant == claim.value.claimant && $0.value.stance == claim.value.stance }) {
+    for claim in b.claims
+    where !joined.claims.contains(where: {
+      $0.value.claimant == claim.value.claimant && $0.value.stance == claim.value.stance
+    }) {
       joined.claims.append(claim)
     }
     joined.isCumulative = a.isCumulative || b.isCumulative
@@ -118,15 +129,19 @@ struct Merger {
     if a.places.isEmpty { return b.places }
     if b.places.isEmpty { return a.places }
     // A heading's bare "Idlib" is no finer than the body's "province of Idlib".
-    if fillsOnly, a.places.contains(where: { inner in b.places.contains { $0.value.place.canonical == inner.value.place.canonical } }) { return a.places }
+    let names = Set(b.places.map(\.value.place.canonical))
+    if fillsOnly, a.places.contains(where: { names.contains($0.value.place.canonical) }) { return a.places }
     // The finest place told.
     if b.places.allSatisfy({ inner in a.places.contains { PlaceRelations.contains($0.value, inner.value) } }) {
       return b.places.map { inner in
-        a.places.first { PlaceRelations.contains($0.value, inner.value) }.map { PlaceRelations.adopting(inner, from: $0) } ?? inner
+        a.places.first { PlaceRelations.contains($0.value, inner.value) }.map {
+          PlaceRelations.adopting(inner, from: $0)
+        } ?? inner
       }
     }
     var places = a.places.map { inner in
-      b.places.first { PlaceRelations.contains($0.value, inner.value) }.map { PlaceRelations.adopting(inner, from: $0) } ?? inner
+      b.places.first { PlaceRelations.contains($0.value, inner.value) }.map { PlaceRelations.adopting(inner, from: $0) }
+        ?? inner
     }
     if fillsOnly { return places }
     for place in b.places where !places.contains(where: { PlaceRelations.areCompatible($0.value, place.value) }) {
@@ -149,9 +164,12 @@ struct Merger {
         guard sameSide else { return false }
         if let x = other.aircraft, let y = value.aircraft { return SameAction.related(x, y) }
         if other.aircraft != nil || value.aircraft != nil {
-          return (other.aircraft == nil ? other : value).class.map { $0 == .aircraft || $0 == (other.aircraft == nil ? value : other).class } ?? true
+          return (other.aircraft == nil ? other : value).class.map {
+            $0 == .aircraft || $0 == (other.aircraft == nil ? value : other).class
+          } ?? true
         }
-        return other.class == nil || value.class == nil || other.class == value.class || other.class == .aircraft || value.class == .aircraft
+        return other.class == nil || value.class == nil || other.class == value.class || other.class == .aircraft
+          || value.class == .aircraft
       }) {
         let other = result[known].value
         if other.operator == Participant.unknownOperator { result[known].value.operator = value.operator }
@@ -161,14 +179,17 @@ struct Merger {
           result[known].value.count = value.count ?? other.count
           result[known].range = new.range
         } else {
-          if other.class == nil || other.class == .aircraft, let told = value.class, other.aircraft == nil { result[known].value.class = told }
+          if other.class == nil || other.class == .aircraft, let told = value.class, other.aircraft == nil {
+            result[known].value.class = told
+          }
           if other.count == nil { result[known].value.count = value.count }
         }
         result[known].value.airForce = other.airForce ?? value.airForce
       } else if !fillsOnly {
         var new = new
         if new.value.airForce == nil {
-          new.value.airForce = result.first { $0.value.operator == value.operator && $0.value.airForce != nil }?.value.airForce
+          new.value.airForce =
+            result.first { $0.value.operator == value.operator && $0.value.airForce != nil }?.value.airForce
         }
         result.append(new)
       }
@@ -178,7 +199,8 @@ struct Merger {
 
   private static func add(_ target: Sourced<Target>, to targets: inout [Sourced<Target>]) {
     if let known = targets.firstIndex(where: {
-      $0.value.type == target.value.type && ($0.value.count == nil || target.value.count == nil || $0.value.count?.min == target.value.count?.min)
+      $0.value.type == target.value.type
+        && ($0.value.count == nil || target.value.count == nil || $0.value.count?.min == target.value.count?.min)
     }) {
       let other = targets[known].value
       if other.effect == .targeted || other.effect == nil { targets[known].value.effect = target.value.effect }
@@ -196,7 +218,9 @@ struct Merger {
       guard sameWho else { continue }
       let killed = known.killed == nil || toll.value.killed == nil || known.killed?.min == toll.value.killed?.min
       let wounded = known.wounded == nil || toll.value.wounded == nil || known.wounded?.min == toll.value.wounded?.min
-      if killed, wounded, known.killed != nil && toll.value.killed != nil || known.killed == nil || toll.value.killed == nil {
+      if killed, wounded,
+        known.killed != nil && toll.value.killed != nil || known.killed == nil || toll.value.killed == nil
+      {
         if known.who == .people, toll.value.killed != nil { tolls[index].value.who = toll.value.who }
         tolls[index].value.killed = known.killed ?? toll.value.killed
         tolls[index].value.wounded = known.wounded ?? toll.value.wounded

@@ -17,7 +17,9 @@ enum Totals {
       where total != part && drafts[total].scope != .cumulative {
         guard isPart(drafts[part], of: drafts[total], comesAfter: part > total) else { continue }
         let breadth = breadth(drafts[total])
-        if best == nil || breadth < best!.breadth || breadth == best!.breadth && total > best!.index { best = (total, breadth) }
+        if best == nil || breadth < best!.breadth || breadth == best!.breadth && total > best!.index {
+          best = (total, breadth)
+        }
       }
       drafts[part].summary = best?.index
     }
@@ -57,7 +59,9 @@ enum Totals {
   /// A part has a finer place or a smaller number than its total, the same side and a day within it.
   private static func isPart(_ part: Draft, of total: Draft, comesAfter: Bool) -> Bool {
     guard part.kind == total.kind || part.kind == .strike && total.kind == .other else { return false }
-    if !part.operators.isEmpty, !total.operators.isEmpty, part.operators.isDisjoint(with: total.operators) { return false }
+    if !part.operators.isEmpty, !total.operators.isEmpty, part.operators.isDisjoint(with: total.operators) {
+      return false
+    }
     if let a = part.date?.value, let b = total.date?.value {
       guard let start = a.start ?? a.end, let from = b.start, let to = b.end else { return false }
       guard from <= start, (a.end ?? start) <= to else { return false }
@@ -66,7 +70,8 @@ enum Totals {
     }
     // Numbers may not exceed those of the total.
     var isSmaller = false
-    for (a, b) in [(part.strikes, total.strikes), (part.sorties, total.sorties), (part.targetTotal, total.targetTotal)] {
+    for (a, b) in [(part.strikes, total.strikes), (part.sorties, total.sorties), (part.targetTotal, total.targetTotal)]
+    {
       guard let b = b?.value.bestFigure else { continue }
       if let a = a?.value.bestFigure {
         if a > b { return false }
@@ -75,23 +80,40 @@ enum Totals {
         isSmaller = isSmaller || comesAfter && part.sorties == nil
       }
     }
-    let tolls = (part.casualties.compactMap { $0.value.killed?.bestFigure }, total.casualties.compactMap { $0.value.killed?.bestFigure })
+    let tolls = (
+      part.casualties.compactMap { $0.value.killed?.bestFigure },
+      total.casualties.compactMap { $0.value.killed?.bestFigure }
+    )
     if let a = tolls.0.max(), let b = tolls.1.max() {
       if a > tolls.1.reduce(0, +) { return false }
       if a < b { isSmaller = true } else if a < tolls.1.reduce(0, +) { isSmaller = true }
     }
     guard isSmaller || !tolls.1.isEmpty && comesAfter else { return false }
     // Places: inside, and not the same point.
-    if total.places.isEmpty { return !part.places.isEmpty && (total.strikes != nil || total.sorties != nil) && isSmaller }
+    if total.places.isEmpty {
+      return !part.places.isEmpty && (total.strikes != nil || total.sorties != nil) && isSmaller
+    }
     // "Nine missions. Weapons were used during two of them."
-    if total.kind == .other, part.kind == .strike, let a = part.sorties?.value.bestFigure, let b = total.sorties?.value.bestFigure { return a < b && comesAfter }
+    if total.kind == .other, part.kind == .strike, let a = part.sorties?.value.bestFigure,
+      let b = total.sorties?.value.bestFigure
+    {
+      return a < b && comesAfter
+    }
     guard !part.places.isEmpty else { return false }
     let inside = part.places.allSatisfy { inner in
-      total.places.contains { PlaceRelations.contains($0.value, inner.value) || total.places.count > 1 && PlaceRelations.isSame($0.value, inner.value) }
+      total.places.contains {
+        PlaceRelations.contains($0.value, inner.value)
+          || total.places.count > 1 && PlaceRelations.isSame($0.value, inner.value)
+      }
     }
-    let sameButFiner = isSmaller && part.places.allSatisfy { inner in
-      total.places.contains { PlaceRelations.isSame($0.value, inner.value) && $0.value.place.bearing == nil && inner.value.place.bearing != nil }
-    }
+    let sameButFiner =
+      isSmaller
+      && part.places.allSatisfy { inner in
+        total.places.contains {
+          PlaceRelations.isSame($0.value, inner.value) && $0.value.place.bearing == nil
+            && inner.value.place.bearing != nil
+        }
+      }
     return inside || sameButFiner
   }
 
@@ -103,7 +125,8 @@ enum Totals {
     }
     if parts.count >= 2 { return true }
     if let figure = total.strikes?.value.bestFigure { return figure > 1 }
-    return total.sorties != nil || total.targetTotal != nil || (total.casualties.first?.value.killed?.bestFigure ?? 0) > 1
+    return total.sorties != nil || total.targetTotal != nil
+      || (total.casualties.first?.value.killed?.bestFigure ?? 0) > 1
   }
 
   private static func breakCycles(_ drafts: inout [Draft]) {

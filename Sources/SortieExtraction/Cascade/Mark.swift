@@ -61,7 +61,8 @@ public enum CascadeStages {
   public static let all = [
     furniture, years, boilerplate,
     "dates", "date-phrases", "numbers", "counts", "craft", "forces", "force-lists", "spots", "spots-alone",
-    "departures", "places", "weapons", "strikes", "place-objects", "claims", "tolls", "items", "group-items", "target-lists",
+    "departures", "places", "weapons", "strikes", "place-objects", "claims", "tolls", "items", "group-items",
+    "target-lists",
     "hits", "verbs", "causes", "contexts", "sayings", "breaks",
   ]
 

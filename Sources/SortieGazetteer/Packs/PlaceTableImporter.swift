@@ -64,6 +64,12 @@ public struct PlaceTableImporter: Sendable {
     return rows.map(\.fields).sorted { $0[0] < $1[0] }
   }
 
+  /// A mapping for the columns of a table that are called as those of `places.csv`.
+  public static func columnsNamedAlike(in file: GazetteerFile) -> [String: String] {
+    let header = DelimitedRows.read(file).rows.first?.fields ?? []
+    return Dictionary(Table.place.columns.filter(header.contains).map { ($0, $0) }) { first, _ in first }
+  }
+
   /// A pack, compiled.
   public func pack(_ file: GazetteerFile) throws(TableErrors) -> Gazetteer {
     var tables = SourceTables()

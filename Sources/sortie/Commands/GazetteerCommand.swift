@@ -11,9 +11,11 @@ struct GazetteerCommand: ParsableCommand {
         sortie gazetteer search "Su 24m"              what a name stands for, in any spelling
         sortie gazetteer list aircraft                every entry of a table
         sortie gazetteer resolve names.csv            which places a column of names means
+        sortie gazetteer import geonames SY.txt -o packs/syria   places of a country as a pack
+        sortie gazetteer add munitions id=x-1 …       one more row in a table
         sortie gazetteer lint --gazetteer Gazetteer   faults in the tables, with their places
       """,
-    subcommands: [List.self, Search.self, Stats.self, Lint.self, Resolve.self])
+    subcommands: [List.self, Search.self, Stats.self, Lint.self, Resolve.self, Import.self, Add.self])
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -53,10 +55,14 @@ struct GazetteerCommand: ParsableCommand {
         EXAMPLES:
           sortie gazetteer search Su-24Ms
           sortie gazetteer search "Dayr az Zawr"
+          sortie gazetteer search "kafr zita" --keys
         """)
 
     @Argument(help: ArgumentHelp("The name, in any spelling.", valueName: "name"))
     var name: String
+
+    @Flag(help: "Show first by which keys the name is compared, from the strictest to the loosest.")
+    var keys = false
 
     @OptionGroup(title: "Data")
     var data: DataOptions
@@ -69,6 +75,12 @@ struct GazetteerCommand: ParsableCommand {
         throw ExitStatus.failed.code
       }
       var text = ""
+      if keys {
+        let found = gazetteer.search(name)
+        for (key, value) in [("exact", found.exact), ("fold", found.fold), ("mid", found.mid), ("loose", found.loose)] {
+          text += "\(key)\t\(value ?? "")\n"
+        }
+      }
       for candidate in candidates {
         let entry = gazetteer.entry(candidate)
         var about = ""
@@ -124,7 +136,9 @@ struct GazetteerCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Read the tables and name every fault with file, line and column.",
       discussion: """
-        Reads the folder Gazetteer unless --gazetteer names another. The exit code is 1 where there are faults.
+        Reads the folder Gazetteer unless --gazetteer names another. Most likely mistakes (an alias that a rule makes or \
+        another row has, a name that is an English word, a point outside its country, no source) are warnings. The exit \
+        code is 1 where there are faults.
 
         EXAMPLES:
           sortie gazetteer lint
@@ -138,7 +152,9 @@ struct GazetteerCommand: ParsableCommand {
       do {
         let entries = try DataFolders.gazetteer(gazetteer)
         let count = Table.allCases.reduce(0) { $0 + entries.entries(of: $1).count }
-        Messages.note("\(gazetteer): \(count) entries, no faults")
+        let findings = try GazetteerLint.findings(DataFolders.tables(gazetteer))
+        for finding in findings { Messages.write(finding.description) }
+        Messages.note("\(gazetteer): \(count) entries, no faults, \(findings.count) warnings")
       } catch let errors as TableErrors {
         Messages.error(errors)
         Messages.note("\(gazetteer): \(errors.errors.count) faults")

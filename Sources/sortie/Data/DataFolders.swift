@@ -15,10 +15,13 @@ struct NoDataFiles: EndingError, CustomStringConvertible {
 /// Reads the sources of the gazetteer and of the patterns.
 enum DataFolders {
   /// Reads the tables that stand right in a folder.
-  static func gazetteer(_ folder: String) throws -> Gazetteer {
+  static func gazetteer(_ folder: String) throws -> Gazetteer { try Gazetteer(files: tables(folder)) }
+
+  /// The files of the tables that stand right in a folder.
+  static func tables(_ folder: String) throws -> [GazetteerFile] {
     let paths = try FileTree.files(under: folder, endings: ["csv"], isDeep: false)
     guard !paths.isEmpty else { throw NoDataFiles(folder: folder, ending: ".csv") }
-    return try Gazetteer(files: paths.map { GazetteerFile(name: $0, text: try FileTree.read($0)) })
+    return try paths.map { GazetteerFile(name: $0, text: try FileTree.read($0)) }
   }
 
   /// Reads the pattern files of a folder and of the folders in it.

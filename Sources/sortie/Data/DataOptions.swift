@@ -6,28 +6,29 @@ import SortieSchema
 
 /// Which gazetteer and which patterns read the texts.
 struct DataOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Read the gazetteer from the tables of this folder.", valueName: "folder"))
-  var gazetteer: String?
+  @Option(
+    name: .customLong("gazetteer"),
+    help: ArgumentHelp(
+      """
+      Lay a pack or a folder of tables over the gazetteer, by id; may be given several times. A folder with all tables \
+      replaces the gazetteer of the program.
+      """, valueName: "path"))
+  var gazetteers: [String] = []
 
   @Option(help: ArgumentHelp("Read the patterns from the files of this folder.", valueName: "folder"))
   var patterns: String?
 
-  /// The data asked for: that of the program itself unless a folder is given.
+  /// The data asked for: that of the program itself unless something else is given.
   func load() throws -> ReadingData {
-    let embedded = gazetteer == nil || patterns == nil ? try CompiledData.embedded() : nil
-    let names: (gazetteer: Gazetteer, digest: String)
-    if let embedded, gazetteer == nil {
-      names = (try Gazetteer(compiled: embedded.gazetteer.bytes), embedded.gazetteer.name)
-    } else {
-      let read = try DataFolders.gazetteer(gazetteer ?? "")
-      names = (read, CompiledData.Section(read.encode()).name)
-    }
+    let embedded = try? CompiledData.embedded()
+    let names = try GazetteerLayers(gazetteers) { try (embedded ?? CompiledData.embedded()).gazetteer }
     let library: (patterns: PatternLibrary, digest: String)
-    if let embedded, patterns == nil {
-      library = (try PatternLibrary(compiled: embedded.patterns.bytes), embedded.patterns.name)
-    } else {
-      let read = try DataFolders.patterns(patterns ?? "")
+    if let patterns {
+      let read = try DataFolders.patterns(patterns)
       library = (read, CompiledData.Section(read.encode()).name)
+    } else {
+      let own = try (embedded ?? CompiledData.embedded()).patterns
+      library = (try PatternLibrary(compiled: own.bytes), own.name)
     }
     return ReadingData(
       gazetteer: names.gazetteer, patterns: library.patterns,
@@ -35,8 +36,7 @@ struct DataOptions: ParsableArguments {
   }
 
   func loadGazetteer() throws -> Gazetteer {
-    if let gazetteer { return try DataFolders.gazetteer(gazetteer) }
-    return try Gazetteer(compiled: CompiledData.embedded().gazetteer.bytes)
+    try GazetteerLayers(gazetteers) { try CompiledData.embedded().gazetteer }.gazetteer
   }
 
   func loadPatterns() throws -> PatternLibrary {

@@ -72,6 +72,16 @@ enum FileTree {
     return bytes
   }
 
+  /// Makes a folder and those above it where they are missing.
+  static func makeFolder(_ folder: String) throws(FileFault) {
+    guard kind(of: folder) != .folder else { return }
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    } catch {
+      throw FileFault("make", folder, number: kind(of: folder) == nil ? EACCES : EEXIST, status: .cannotWrite)
+    }
+  }
+
   private static func names(in folder: String) throws(FileFault) -> [String] {
     guard access(folder, R_OK | X_OK) == 0 else { throw FileFault("read", folder) }
     do {
