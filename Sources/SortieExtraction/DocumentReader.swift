@@ -77,9 +77,9 @@ struct DocumentReader: ~Copyable {
         index += 1
       }
     }
+    if isTraced { for (range, note) in merger.trace { annotate(range, note) } }
     let drafts = finish(merger.records)
     mentions.sort { $0.start < $1.start }
-    if isTraced { for (range, note) in merger.trace { annotate(range, note) } }
     let assembler = RecordAssembler(document: document, text: text.bytes, provenance: extractor.provenance)
     let records = assembler.records(drafts)
     let coverage: DocumentResult.Coverage =
@@ -153,10 +153,26 @@ struct DocumentReader: ~Copyable {
       denials.append((claim.claim, index))
     }
     if isTraced {
-      trace.sentences.append(
-        Trace.SentenceTrace(range: range, lines: TraceWriter.lines(reading: reading, phrases: phrases)))
+      var lines = TraceWriter.lines(reading: reading, phrases: phrases)
+      if drafts.isEmpty { lines += whyNothing(range, clauses, reading) }
+      trace.sentences.append(Trace.SentenceTrace(range: range, lines: lines))
     }
     for draft in drafts { merger.add(draft) }
+  }
+
+  /// For the trace: why a sentence with a trigger gave nothing.
+  private func whyNothing(_ range: Range<Int>, _ clauses: [Clause], _ reading: Cascade.Reading) -> [String] {
+    guard extractor.gate?.isTriggered(text.bytes, range) ?? true else { return [] }
+    let reasons = NearMiss.reasons(clauses)
+    guard reasons.isEmpty else { return ["=> nothing: " + reasons.joined(separator: ", ")] }
+    guard let near = extractor.cascade.nearestMiss(reading) else {
+      return ["=> nothing: no part of a pattern is there"]
+    }
+    let lacks =
+      near.missing.isEmpty
+      ? "its parts are there, in other words or another order"
+      : "it lacks " + near.missing.map(\.name).joined(separator: ", ")
+    return ["=> nothing: nearest is \(near.pattern.id): \(lacks)"]
   }
 
   /// The country that a line consists of.
@@ -221,6 +237,11 @@ struct DocumentReader: ~Copyable {
       sourceSide: state.sourceSide, source: state.source, gazetteer: extractor.gazetteer)
     for index in drafts.indices { inheritance.fill(&drafts[index]) }
     Denials.attach(denials.map { ($0.claim, $0.sentence) }, to: &drafts)
+    if isTraced {
+      for draft in drafts where !Codebook.codes(draft) {
+        annotate(draft.anchor, "left out: too little is told of it to be a record")
+      }
+    }
     drafts = drafts.filter { Codebook.codes($0) }
     Totals.relate(&drafts)
     return drafts

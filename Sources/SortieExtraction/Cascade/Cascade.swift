@@ -47,6 +47,11 @@ struct Cascade: Sendable {
     }
   }
 
+  /// Every pattern with the marks that it asks for, by their raw value.
+  var asked: [(pattern: Pattern, makes: Mark, required: UInt64)] {
+    stages.joined().map { ($0.pattern, $0.makes, $0.required) }
+  }
+
   /// One sentence as the cascade leaves it.
   struct Reading {
     var sentence: MarkedSentence
