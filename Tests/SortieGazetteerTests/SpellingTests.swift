@@ -160,6 +160,13 @@ enum SmallTables {
   }
 
   @Test(
+    "A small word after a designator is no letter of a variant",
+    arguments: [("Su-24 m away", "Su-24=su-24"), ("Su 24 m away", "Su 24=su-24"), ("Su-24 M", "Su-24 M=su-24m")])
+  func smallWordAfterDesignator(text: String, found: String) {
+    #expect(SmallTables.found(in: text) == [found])
+  }
+
+  @Test(
     "Marks of punctuation end a name",
     arguments: ["“Su-34”", "‘Su-34’", "(Su-34)", "Su-34–", "Su-34—and", "two-Su-34", "Su-34.", "Su-34/", "Su-34…"])
   func punctuation(text: String) {

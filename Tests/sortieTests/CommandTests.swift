@@ -46,6 +46,19 @@ struct CommandTests {
     #expect(outcome.output.contains("2 × Su-24M"))
   }
 
+  @Test(
+    "explain says why a sentence gave nothing",
+    arguments: [
+      ("The jets may have attacked Homs.", "=> nothing: told as a plan or a possibility"),
+      ("Two Su-24Ms buzzed a column of trucks.", "=> nothing: nearest is "),
+      ("On 3 May 2017 the minister said that air strikes hit.", "left out: too little is told of it"),
+    ])
+  func explainNothing(text: String, reason: String) throws {
+    let outcome = try Program.run(["explain", "-"], input: Array((text + "\n").utf8))
+    #expect(outcome.output.contains(reason))
+    #expect(outcome.output.contains("No record: no-action."))
+  }
+
   @Test("explain picks a text by its id")
   func explainOne() throws {
     let lines = Report.line(Report.strike, id: "a") + Report.line(Report.nothing, id: "b")

@@ -130,6 +130,9 @@ struct MentionFinder {
     var tokens = 0
     /// Spaces between words.
     var spaces = 0
+    var lastSeparator: NameSeparator?
+    /// Whether the last word is small letters, one or two, after a space: "an F-16 a day", "the F-16 is".
+    var endsInSmallWord = false
   }
 
   private mutating func match(at start: Int, beginsName: Bool) -> Found? {
@@ -154,6 +157,8 @@ struct MentionFinder {
       let wasAllUpper = run.isAllUpper
       run.isAllUpper = wasAllUpper && (token.isDigits || token.isAllUpper)
       run.tokens += 1
+      run.endsInSmallWord =
+        run.lastSeparator == .space && !token.isDigits && !token.startsUpper && folded.count <= 2
       hash.add(folded, isDigits: token.isDigits)
       if !token.isWordEnd || token.isDigits || !(token.startsUpper || isArticle) { placesOpen = false }
       if placesOpen, let leading = article {
@@ -182,6 +187,7 @@ struct MentionFinder {
         break
       }
       if run.firstSeparator == nil { run.firstSeparator = separator }
+      run.lastSeparator = separator
       if separator == .space { run.spaces += 1 }
       run.dotted = separator == .dot && token.end - token.start == 1
       if separator != .hyphen && separator != .space { placesOpen = false }
@@ -251,6 +257,7 @@ struct MentionFinder {
   private func allows(_ candidate: StoredCandidate, _ run: Run) -> Bool {
     let form = candidate.form
     if run.spaces > candidate.gaps { return false }
+    if run.endsInSmallWord && form.contains(.designator) { return false }
     if form.contains(.needsAllCapitals) && !run.isAllUpper { return false }
     if form.contains(.refusesSpace) && run.firstSeparator == .space { return false }
     if form.contains(.needsCapital) && run.startsUpper != true {
