@@ -42,7 +42,6 @@ struct Draft {
   var strikes: Sourced<Count>?
   var engagements: Sourced<Count>?
   var targetTotal: Sourced<Count>?
-  var munitionTotal: Sourced<Count>?
   var departure: Sourced<Place>?
   var places: [Sourced<DraftPlace>] = []
   var targets: [Sourced<Target>] = []

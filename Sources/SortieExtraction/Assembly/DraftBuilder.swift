@@ -160,7 +160,6 @@ struct DraftBuilder {
       draft.engagements = segment.engagements
       draft.departure = clause.departure
       draft.targetTotal = targetTotal(segment.targets)
-      draft.munitionTotal = munitionTotal(segment.munitions)
       draft.claims = claims
       if let date = segment.date ?? settled.first?.date ?? sentenceDate, isActionDate(date.value) {
         draft.date = date
@@ -257,8 +256,6 @@ struct DraftBuilder {
     }
     return nil
   }
-
-  private func munitionTotal(_ munitions: [Sourced<SortieSchema.Munition>]) -> Sourced<Count>? { nil }
 
   private func distinct(_ participants: [Sourced<Participant>]) -> [Sourced<Participant>] {
     var result: [Sourced<Participant>] = []

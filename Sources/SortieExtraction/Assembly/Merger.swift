@@ -92,7 +92,6 @@ struct Merger {
     joined.strikes = a.strikes ?? b.strikes
     joined.engagements = a.engagements ?? b.engagements
     joined.targetTotal = a.targetTotal ?? b.targetTotal
-    joined.munitionTotal = a.munitionTotal ?? b.munitionTotal
     joined.departure = a.departure ?? b.departure
     joined.places = places(a, b, fillsOnly: fillsOnly)
     joined.participants = participants(a.participants, b.participants, fillsOnly: fillsOnly)

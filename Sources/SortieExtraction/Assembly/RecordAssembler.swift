@@ -49,8 +49,7 @@ struct RecordAssembler {
     if let departure = draft.departure { note("/departure", departure.range, departure.by) }
     let counts = Sortie.Counts(
       sorties: taken(draft.sorties, "sorties"), strikes: taken(draft.strikes, "strikes"),
-      engagements: taken(draft.engagements, "engagements"), targets: taken(draft.targetTotal, "targets"),
-      munitions: taken(draft.munitionTotal, "munitions"))
+      engagements: taken(draft.engagements, "engagements"), targets: taken(draft.targetTotal, "targets"))
     return Sortie(
       id: id, document: document, kind: draft.kind, status: draft.status, scope: draft.scope, partOf: partOf,
       date: draft.date?.value, participants: taken(draft.participants, "participants"), counts: counts,
