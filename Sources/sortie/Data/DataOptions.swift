@@ -20,14 +20,14 @@ struct DataOptions: ParsableArguments {
 
   /// The data asked for: that of the program itself unless something else is given.
   func load() throws -> ReadingData {
-    let embedded = try? CompiledData.embedded()
-    let names = try GazetteerLayers(gazetteers) { try (embedded ?? CompiledData.embedded()).gazetteer }
+    lazy var embedded = Result { try CompiledData.embedded() }
+    let names = try GazetteerLayers(gazetteers) { try embedded.get().gazetteer }
     let library: (patterns: PatternLibrary, digest: String)
     if let patterns {
       let read = try DataFolders.patterns(patterns)
       library = (read, CompiledData.Section(read.encode()).name)
     } else {
-      let own = try (embedded ?? CompiledData.embedded()).patterns
+      let own = try embedded.get().patterns
       library = (try PatternLibrary(compiled: own.bytes), own.name)
     }
     return ReadingData(
