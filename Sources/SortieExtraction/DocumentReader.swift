@@ -58,6 +58,7 @@ struct DocumentReader: ~Copyable {
       text, title: document.title, published: document.published, words: words,
       patterns: extractor.patterns.patterns(ofStage: CascadeStages.furniture),
       yearPatterns: extractor.patterns.patterns(ofStage: CascadeStages.years), scratch: &scratch)
+    noteExhausted(furniture.exhausted, at: 0)
     if document.published == nil { document.published = furniture.published }
     state = DocumentState(published: document.published)
     let empty = PhraseReader(words: words, gazetteer: extractor.gazetteer, nodes: [])
@@ -120,19 +121,27 @@ struct DocumentReader: ~Copyable {
   private mutating func isBoilerplate(_ range: Range<Int>) -> Bool {
     guard range.count <= Self.longestBoilerplate else { return false }
     let line = Array(text.bytes[range])
-    return extractor.patterns.patterns(ofStage: CascadeStages.boilerplate).contains { pattern in
-      guard let compiled = try? pattern.compiled() else { return false }
-      return ((try? scratch.firstMatch(of: compiled, in: line)) ?? nil) != nil
+    for pattern in extractor.patterns.patterns(ofStage: CascadeStages.boilerplate) {
+      do {
+        if try scratch.firstMatch(of: pattern.compiled(), in: line) != nil { return true }
+      } catch {
+        noteExhausted([pattern.id], at: range.lowerBound)
+      }
+    }
+    return false
+  }
+
+  /// A limit reached is told, never taken for "no match".
+  private mutating func noteExhausted(_ patterns: [String], at offset: Int) {
+    for pattern in patterns {
+      findings.append(Finding(rule: "match-limit", message: "pattern \(pattern) gave up on the words at byte \(offset)"))
     }
   }
 
   private mutating func read(_ range: Range<Int>, index: Int, sentence: Sentence, isTitle: Bool) {
     if isBoilerplate(range) { return }
     let reading = sentences.read(range, scratch: &scratch)
-    for pattern in reading.exhausted {
-      findings.append(
-        Finding(rule: "match-limit", message: "pattern \(pattern) gave up on the sentence at byte \(range.lowerBound)"))
-    }
+    noteExhausted(reading.exhausted, at: range.lowerBound)
     let phrases = PhraseReader(words: words, gazetteer: extractor.gazetteer, nodes: reading.nodes)
     note(mentions: phrases)
     if let country = headingCountry(reading, range, phrases: phrases) { state.headingCountry = country }
@@ -237,12 +246,13 @@ struct DocumentReader: ~Copyable {
       sourceSide: state.sourceSide, source: state.source, gazetteer: extractor.gazetteer)
     for index in drafts.indices { inheritance.fill(&drafts[index]) }
     Denials.attach(denials.map { ($0.claim, $0.sentence) }, to: &drafts)
+    let isCoded = drafts.map { Codebook.codes($0) }
     if isTraced {
-      for draft in drafts where !Codebook.codes(draft) {
+      for (draft, isCoded) in zip(drafts, isCoded) where !isCoded {
         annotate(draft.anchor, "left out: too little is told of it to be a record")
       }
     }
-    drafts = drafts.filter { Codebook.codes($0) }
+    drafts = zip(drafts, isCoded).filter(\.1).map(\.0)
     Totals.relate(&drafts)
     return drafts
   }

@@ -11,12 +11,7 @@ extension ClauseReader {
   mutating func takeForce(_ node: Node, into clause: inout Clause) {
     var found = node.mark == .force || node.mark == .craft ? phrases.participants(node) : []
     if found.isEmpty, let side = phrases.side(node) {
-      found = [
-        Sourced(
-          Participant(
-            operator: side.code, airForce: side.service, basis: .named, text: phrases.words.string(node.range)),
-          node.range, by: phrases.ruleID(node))
-      ]
+      found = [phrases.participant(side, at: node, by: node)]
     }
     if let again = node.attribute("again") {
       if again == "last" { clause.isAnother = true }
@@ -36,17 +31,11 @@ extension ClauseReader {
       clause.current.targets += found.map { phrases.lostAircraft($0) }
       return
     }
-    if let side = state.sourceSide,
-      phrases.outermost(.craft, in: [index(of: node)]).contains(where: { $0.capture("our") != nil })
-    {
-      for position in found.indices where found[position].value.operator == Participant.unknownOperator {
-        found[position].value.operator = side
-        found[position].value.basis = .inferred
-      }
-    }
-    if let side = state.speaker?.side,
-      phrases.outermost(.craft, in: [index(of: node)]).contains(where: { $0.capture("its") != nil })
-    {
+    // "Our aircraft" are those of whom the text is by, "its aircraft" those of whom it quotes.
+    for (possessive, side) in [("our", state.sourceSide), ("its", state.speaker?.side)] {
+      guard let side,
+        phrases.outermost(.craft, in: [index(of: node)]).contains(where: { $0.capture(possessive) != nil })
+      else { continue }
       for position in found.indices where found[position].value.operator == Participant.unknownOperator {
         found[position].value.operator = side
         found[position].value.basis = .inferred
@@ -62,9 +51,6 @@ extension ClauseReader {
       next.mark == .hit || next.mark == .doing || next.mark == .habitual || next.mark == .weapon,
       next.range.lowerBound - node.range.upperBound <= 24, let side = phrases.side(node)
     else { return }
-    let participant = Sourced(
-      Participant(operator: side.code, airForce: side.service, basis: .named, text: phrases.words.string(node.range)),
-      node.range, by: phrases.ruleID(node))
-    clause.participants.append(participant)
+    clause.participants.append(phrases.participant(side, at: node, by: node))
   }
 }

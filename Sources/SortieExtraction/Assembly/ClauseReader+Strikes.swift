@@ -32,7 +32,7 @@ extension ClauseReader {
     var count = phrases.numbers.count(node.capture("count"))
     if count == nil, let article = node.capture("article") {
       count = Count(exactly: 1, text: phrases.words.string(article.range))
-      clause.isAnother = clause.isAnother || phrases.words.folded(article.range).count > 2
+      clause.isAnother = clause.isAnother || phrases.tellsAnother(article)
     }
     if let count {
       let sourced = Sourced(count, node.range, by: phrases.ruleID(node))
@@ -55,10 +55,7 @@ extension ClauseReader {
         if inner.mark == .force || inner.mark == .craft {
           takeForce(inner, into: &clause)
         } else if let side = phrases.side(inner) {
-          let participant = Sourced(
-            Participant(
-              operator: side.code, airForce: side.service, basis: .named, text: phrases.words.string(inner.range)),
-            inner.range, by: phrases.ruleID(node))
+          let participant = phrases.participant(side, at: inner, by: node)
           clause.participants.append(participant)
           clause.current.participants.append(participant)
         }

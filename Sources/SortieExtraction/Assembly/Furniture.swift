@@ -15,6 +15,8 @@ struct Furniture {
   var year: Int?
   /// Years that the text tells, with where.
   var years: [(offset: Int, year: Int)] = []
+  /// Patterns that reached their match limit.
+  var exhausted: [String] = []
 
   /// How far into a text its furniture is looked for, in bytes.
   private static let reach = 700
@@ -33,25 +35,63 @@ struct Furniture {
     var end = min(reach, text.bytes.count)
     while end < text.bytes.count, text.bytes[end] & 0xC0 == 0x80 { end += 1 }
     for pattern in patterns {
-      guard let compiled = try? pattern.compiled() else { continue }
-      var position = 0
-      while let match = try? scratch.firstMatch(of: compiled, in: text.bytes, from: position, to: end) {
-        position = max(match.upperBound, position + 1)
-        guard let date = date(scratch, compiled, words, published: published) else { continue }
-        let isMarked = scratch.range(ofGroup: "published", in: compiled) != nil
-        let fits = published.map { abs($0.dayNumber - date.dayNumber) <= 1 } ?? (isMarked || match.lowerBound < 40)
-        guard fits else { continue }
-        if furniture.published == nil { furniture.published = date }
-        furniture.cuts.append(match)
-        if position >= end { break }
+      do throws(PatternError) {
+        try furniture.readDates(pattern, in: text.bytes, to: end, words: words, published: published, scratch: &scratch)
+      } catch {
+        furniture.exhausted.append(pattern.id)
       }
     }
     furniture.cuts.sort { $0.lowerBound < $1.lowerBound }
     furniture.year = title.flatMap(year)
     if published == nil, furniture.published == nil, furniture.year == nil {
-      furniture.years = years(text, yearPatterns, &scratch, words)
+      for pattern in yearPatterns {
+        do throws(PatternError) {
+          try furniture.readYears(pattern, in: text.bytes, words: words, scratch: &scratch)
+        } catch {
+          furniture.exhausted.append(pattern.id)
+        }
+      }
+      furniture.years.sort { $0.offset < $1.offset }
     }
     return furniture
+  }
+
+  /// The outlet's date where it stands apart or fits the day that is known.
+  private mutating func readDates(
+    _ pattern: Pattern, in bytes: [UInt8], to end: Int, words: Words, published: CalendarDate?,
+    scratch: inout MatchScratch
+  ) throws(PatternError) {
+    let compiled = try pattern.compiled()
+    var position = 0
+    while position < end, let match = try scratch.firstMatch(of: compiled, in: bytes, from: position, to: end) {
+      position = Self.next(after: match, in: bytes)
+      guard let date = Self.date(scratch, compiled, words, published: published) else { continue }
+      let isMarked = scratch.range(ofGroup: "published", in: compiled) != nil
+      let fits = published.map { abs($0.dayNumber - date.dayNumber) <= 1 } ?? (isMarked || match.lowerBound < 40)
+      guard fits else { continue }
+      if self.published == nil { self.published = date }
+      cuts.append(match)
+    }
+  }
+
+  private mutating func readYears(
+    _ pattern: Pattern, in bytes: [UInt8], words: Words, scratch: inout MatchScratch
+  ) throws(PatternError) {
+    let compiled = try pattern.compiled()
+    var position = 0
+    while position < bytes.count, let match = try scratch.firstMatch(of: compiled, in: bytes, from: position) {
+      position = Self.next(after: match, in: bytes)
+      if let year = scratch.range(ofGroup: "year", in: compiled).flatMap({ Int(words.folded($0)) }) {
+        years.append((match.lowerBound, year))
+      }
+    }
+  }
+
+  /// Where the search goes on: behind the match, and never within a character.
+  private static func next(after match: Range<Int>, in bytes: [UInt8]) -> Int {
+    var next = max(match.upperBound, match.lowerBound + 1)
+    while next < bytes.count, bytes[next] & 0xC0 == 0x80 { next += 1 }
+    return next
   }
 
   private static func date(
@@ -74,24 +114,6 @@ struct Furniture {
       if let year = Int(word), (1911...2100).contains(year) { years.insert(year) }
     }
     return years.count == 1 ? years.first : nil
-  }
-
-  private static func years(
-    _ text: ReportText, _ patterns: [Pattern], _ scratch: inout MatchScratch, _ words: Words
-  ) -> [(offset: Int, year: Int)] {
-    var found: [(offset: Int, year: Int)] = []
-    for pattern in patterns {
-      guard let compiled = try? pattern.compiled() else { continue }
-      var position = 0
-      while let match = try? scratch.firstMatch(of: compiled, in: text.bytes, from: position) {
-        position = max(match.upperBound, position + 1)
-        if let year = scratch.range(ofGroup: "year", in: compiled).flatMap({ Int(words.folded($0)) }) {
-          found.append((match.lowerBound, year))
-        }
-        if position >= text.bytes.count { break }
-      }
-    }
-    return found.sorted { $0.offset < $1.offset }
   }
 
   /// The year that holds at an offset: the title's, or the last told before it, or the first told after.

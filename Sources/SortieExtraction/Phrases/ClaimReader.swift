@@ -78,9 +78,7 @@ extension PhraseReader {
     for candidate in mention.candidates where candidate.table == .airForce {
       let row = gazetteer.airForces[candidate.index]
       guard candidate.aspect != .adjective, candidate.aspect != .cue else { continue }
-      // A state speaks through its name; an air arm too.
-      let name = row.kind == "state" ? row.name : row.name
-      return Speaker(name: name, kind: .official, side: row.operatorCode)
+      return Speaker(name: row.name, kind: .official, side: row.operatorCode)
     }
     for candidate in mention.candidates where candidate.table == .group {
       let row = gazetteer.groups[candidate.index]

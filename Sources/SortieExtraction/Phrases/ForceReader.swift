@@ -37,6 +37,13 @@ extension PhraseReader {
     return nil
   }
 
+  /// A side that is named without aircraft, as a participant.
+  func participant(_ side: Side, at name: Node, by rule: Node) -> Sourced<Participant> {
+    Sourced(
+      Participant(operator: side.code, airForce: side.service, basis: .named, text: words.string(name.range)),
+      name.range, by: ruleID(rule))
+  }
+
   func sides(_ captures: [Node.Capture]) -> [Side] {
     captures.flatMap { capture in capture.nodes.compactMap { side(nodes[$0]) } }
   }
@@ -71,11 +78,7 @@ extension PhraseReader {
           result[last].value.airForce = side.service ?? result[last].value.airForce
           continue
         }
-        result.append(
-          Sourced(
-            Participant(
-              operator: side.code, airForce: side.service, basis: .named, text: words.string(node.range)),
-            node.range, by: ruleID(node)))
+        result.append(participant(side, at: node, by: node))
       }
     }
     return result

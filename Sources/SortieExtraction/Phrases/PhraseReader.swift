@@ -40,6 +40,18 @@ struct PhraseReader {
     node.mention?.candidates.first.map { gazetteer.id(of: $0) }
   }
 
+  /// One, where an article tells one thing: "a", "another"; nil for "the" and "some".
+  func one(_ article: Node.Capture) -> Count? {
+    words.language.singularArticles[words.folded(article.range)].map { _ in
+      Count(exactly: 1, text: words.string(article.range))
+    }
+  }
+
+  /// Whether an article tells that the thing comes on top of what was told before.
+  func tellsAnother(_ article: Node.Capture) -> Bool {
+    words.language.singularArticles[words.folded(article.range)] == "another"
+  }
+
   func candidate(_ node: Node, in table: Table) -> Candidate? {
     node.mention?.candidates.first { $0.table == table }
   }

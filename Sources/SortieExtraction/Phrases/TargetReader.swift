@@ -2,7 +2,6 @@ internal import SortieGazetteer
 internal import SortiePatterns
 internal import SortieSchema
 
-/// What was hit, and with what.
 extension Sourced where Value == Target {
   /// People who were "eliminated" were killed.
   fileprivate func killed(isPersonnel: Bool) -> Self {
@@ -13,6 +12,7 @@ extension Sourced where Value == Target {
   }
 }
 
+/// What was hit, and with what.
 extension PhraseReader {
   /// The targets of a `hit`, `targets` or `item` node, with the effect that its verb or noun tells.
   func targets(_ node: Node, effect: Target.Effect?) -> [Sourced<Target>] {
@@ -74,9 +74,7 @@ extension PhraseReader {
       type = String(type.dropLast())
     }
     var count = numbers.count(item.capture("count"))
-    if count == nil, let article = item.capture("article"), isIndefinite(article.range) {
-      count = Count(exactly: 1, text: words.string(article.range))
-    }
+    count = count ?? item.capture("article").flatMap(one)
     return Sourced(
       Target(
         type: type, count: count, effect: effect ?? .targeted,
@@ -119,12 +117,6 @@ extension PhraseReader {
   static let civilians = "civilians"
   /// Kinds of things that belong to civilians where no owner is told.
   private static let civilianCategories: Set<String> = ["medical", "school", "market", "residential", "religious"]
-
-  /// Whether an article tells one thing: it is so short that it is "a", "an" or "one", or tells another one.
-  private func isIndefinite(_ range: Range<Int>) -> Bool {
-    let word = words.folded(range)
-    return word.hasPrefix("a") && !word.hasPrefix("all") && word != "any" || word.hasPrefix("one")
-  }
 
   /// The id of whom a thing belongs to.
   func owner(_ node: Node) -> String? {
@@ -178,9 +170,7 @@ extension PhraseReader {
       return nil
     }
     var count = numbers.count(node.capture("count"))
-    if count == nil, let article = node.capture("article"), isIndefinite(article.range) {
-      count = Count(exactly: 1, text: words.string(article.range))
-    }
+    count = count ?? node.capture("article").flatMap(one)
     let row = gazetteer.munitions[found.index]
     return Sourced(SortieSchema.Munition(name: row.name, count: count), node.range, by: row.id)
   }

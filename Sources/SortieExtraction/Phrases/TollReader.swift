@@ -25,9 +25,11 @@ extension PhraseReader {
       case .members?: who = .fighters
       case nil: return nil
       }
-      let head = lastWord(capture.range)
-      if Self.childWords.contains(head) { children = killed }
-      if Self.womenWords.contains(head) { women = killed }
+      switch words.language.womenAndChildren[lastWord(capture.range)] {
+      case "children": children = killed
+      case "women": women = killed
+      default: break
+      }
     } else if let told = node.attribute("who").flatMap(Casualty.Who.init(rawValue:)) {
       who = told
     }
@@ -103,11 +105,6 @@ extension PhraseReader {
     words.folded(range).split(separator: " ").last.map(String.init) ?? ""
   }
 
-  private static let childWords: Set<String> = [
-    "child", "children", "girl", "girls", "boy", "boys", "infant", "infants",
-  ]
-  private static let womenWords: Set<String> = ["woman", "women"]
-
   /// "Including three children and two women".
   private func parts(_ capture: Node.Capture) -> (children: Count?, women: Count?) {
     var children: Count?
@@ -117,9 +114,11 @@ extension PhraseReader {
     func settle(_ upTo: Int) {
       let phrase = words.folded(position..<upTo)
       for word in phrase.split(whereSeparator: { !$0.isLetter }) {
-        let word = String(word)
-        if Self.childWords.contains(word), children == nil { children = pending }
-        if Self.womenWords.contains(word), women == nil { women = pending }
+        switch words.language.womenAndChildren[String(word)] {
+        case "children": children = children ?? pending
+        case "women": women = women ?? pending
+        default: break
+        }
       }
       position = upTo
     }

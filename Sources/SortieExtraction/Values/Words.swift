@@ -36,6 +36,7 @@ final class Language: Sendable {
   let months, weekdays, numberWords, numberScales, vagueNumbers, pairWords: Lexicon
   let unitsOfTime, relativeDays, relativeToToldDay: Lexicon
   let placeKinds, conjunctions, classAdjectives, placeCues, placePrepositions, plainWords: Lexicon
+  let singularArticles, womenAndChildren: Lexicon
   let aircraftClasses, personNouns, relations, genericTargets, attackVerbs, effectNouns, kindsOfFlight: Lexicon
   let sentenceRules: SentenceRules
 
@@ -61,7 +62,9 @@ final class Language: Sendable {
     plainWords = try table("plain-words")
     conjunctions = try table("conjunctions")
     aircraftClasses = try table("aircraft-classes")
+    singularArticles = try table("singular-articles")
     personNouns = try table("person-nouns")
+    womenAndChildren = try table("women-and-children")
     relations = try table("relations")
     genericTargets = try table("generic-targets")
     attackVerbs = try table("attack-verbs")
