@@ -1,0 +1,81 @@
+import ReportText
+import SortieDocuments
+import SortieExport
+import SortieExtraction
+import SortieSchema
+
+/// One run of `sortie extract`: reads the inputs one after the other and writes what they give.
+struct ExtractionRun {
+  let inputs: InputList
+  let defaults: DocumentDefaults
+  let outputs: OutputOptions
+  /// Loads gazetteer and patterns; asked for only when there is something to read.
+  let reading: () throws -> ReadingData
+  let isQuiet: Bool
+
+  func run() throws {
+    let plan = try outputs.plan(isTerminal: StandardStream.output.isTerminal)
+    var tally = Tally()
+    for fault in inputs.faults {
+      Messages.error(fault)
+      tally.faults += 1
+    }
+    for path in inputs.repeated { Messages.warning("\(path): given more than once; read once") }
+    guard !inputs.inputs.isEmpty else { throw ExitStatus.noInput.code }
+
+    let reading = try reading()
+    let extractor = try reading.extractor()
+    let options = FormatOptions(
+      isRaw: outputs.raw, width: StandardStream.output.width, claimantSides: reading.claimantSides())
+    var sinks = try plan.parts.map { try OutputSink($0.place, format: $0.format, options: options) }
+    var gate = RecordGate(reading.gazetteer)
+    for input in inputs.inputs {
+      try read(input, with: extractor, through: &gate, into: &sinks, tally: &tally)
+    }
+    guard tally.texts > 0 else { throw ExitStatus.noInput.code }
+    for index in sinks.indices { try sinks[index].finish() }
+    if !isQuiet { Messages.note(tally.summary(files: outputs.files.filter { $0 != "-" })) }
+    if tally.faults > 0 { throw ExitStatus.partial.code }
+  }
+
+  private func read(
+    _ input: Input, with extractor: Extractor, through gate: inout RecordGate, into sinks: inout [OutputSink],
+    tally: inout Tally
+  ) throws {
+    var quota = MessageQuota()
+    do {
+      try input.read { item in
+        switch item {
+        case .problem(let problem):
+          quota.error(problem)
+          tally.faults += 1
+        case .document(let document):
+          let (info, problem) = defaults.info(of: document)
+          var result = extractor.read(document.text, document: info)
+          if let problem {
+            quota.error(problem)
+            tally.faults += 1
+            result.findings.append(
+              Finding(rule: "published-is-a-day", severity: .error, message: String(describing: problem.problem)))
+          }
+          for refusal in gate.pass(&result) {
+            quota.error(refusal)
+            tally.faults += 1
+          }
+          if !isQuiet {
+            for finding in result.findings where finding.severity == .warning {
+              Messages.warning("\(info.id): \(finding.message)")
+            }
+          }
+          tally.add(result)
+          for index in sinks.indices { try sinks[index].write(result) }
+        }
+      }
+    } catch let fault as FileFault where fault.status == .noInput {
+      // The other inputs are read all the same.
+      quota.error(fault)
+      tally.faults += 1
+    }
+    quota.finish(input: input.name)
+  }
+}

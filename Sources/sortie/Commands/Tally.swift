@@ -1,0 +1,38 @@
+import SortieSchema
+
+/// What came of the inputs.
+struct Tally {
+  private(set) var texts = 0
+  private(set) var records = 0
+  private(set) var textsWithRecords = 0
+  private var withoutRecords: [DocumentResult.Coverage: Int] = [:]
+  /// Records with findings.
+  private(set) var doubtful = 0
+  /// What could not be read.
+  var faults = 0
+
+  mutating func add(_ result: DocumentResult) {
+    texts += 1
+    records += result.records.count
+    doubtful += result.records.count { !$0.findings.isEmpty }
+    if result.records.isEmpty {
+      withoutRecords[result.coverage, default: 0] += 1
+    } else {
+      textsWithRecords += 1
+    }
+  }
+
+  func summary(files: [String]) -> String {
+    var text = "\(Self.number(records, "record")) from \(textsWithRecords) of \(Self.number(texts, "text"))"
+    let reasons = DocumentResult.Coverage.allCases.compactMap { coverage in
+      withoutRecords[coverage].map { "\($0) \(coverage.rawValue)" }
+    }
+    if !reasons.isEmpty { text += "; without records: \(reasons.joined(separator: ", "))" }
+    if doubtful > 0 { text += "; \(Self.number(doubtful, "record")) with findings" }
+    if faults > 0 { text += "; \(Self.number(faults, "error"))" }
+    if !files.isEmpty { text += "; written to \(files.joined(separator: ", "))" }
+    return text
+  }
+
+  private static func number(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+}
