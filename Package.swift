@@ -48,7 +48,7 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
-    .target(name: "SortieDocuments", dependencies: ["ReportText"], swiftSettings: strict),
+    .target(name: "SortieDocuments", dependencies: ["ReportText", "SortieSchema"], swiftSettings: strict),
     .target(name: "SortieExport", dependencies: ["SortieSchema"], swiftSettings: strict),
     .target(name: "SortieEvaluation", dependencies: ["SortieSchema"], swiftSettings: strict),
     .executableTarget(
@@ -75,7 +75,8 @@ let package = Package(
       exclude: ["accuracy-floors.json"],
       swiftSettings: strictTests),
     .testTarget(
-      name: "SortieDocumentsTests", dependencies: ["SortieDocuments", "ReportText"], swiftSettings: strictTests),
+      name: "SortieDocumentsTests", dependencies: ["SortieDocuments", "ReportText", "SortieSchema"],
+      swiftSettings: strictTests),
     .testTarget(name: "SortieExportTests", dependencies: ["SortieExport"], swiftSettings: strictTests),
     .testTarget(name: "SortieEvaluationTests", dependencies: ["SortieEvaluation"], swiftSettings: strictTests),
     .testTarget(

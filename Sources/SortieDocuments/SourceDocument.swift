@@ -1,31 +1,39 @@
-/// One text as it came in, with what its input says about it; nothing is read out of the text itself.
+public import SortieSchema
+
+/// One text as it came in, with what its input says about it.
 public struct SourceDocument: Hashable, Sendable {
   /// Given by the input; else the name of the input as typed, with the line where one input holds several texts.
   public var id: String
-  public var title: String?
-  /// The day of publication as the input writes it, unchecked.
-  public var published: String?
-  public var source: String?
-  public var url: String?
-  /// The bytes as they were read, without a byte order mark; they may be no valid UTF-8.
+  /// What the input says of the text, and where it says so.
+  public var metadata: DocumentMetadata
+  /// The words, without a byte order mark and without the furniture around them; they may be no valid UTF-8.
   public var text: [UInt8]
   /// Where the text, and where its day of publication, stand; for messages.
   public var position: InputPosition
   public var publishedPosition: InputPosition?
+  /// Leads from `text` to the bytes and pages of the input; nil where the text is what the input holds, byte for byte.
+  public var sourceMap: SourceMap?
+  /// What the reader noticed: a wrong declaration, letters that it repaired.
+  public var findings: [Finding]
 
   public init(
-    id: String, title: String? = nil, published: String? = nil, source: String? = nil, url: String? = nil,
-    text: [UInt8], position: InputPosition, publishedPosition: InputPosition? = nil
+    id: String, metadata: DocumentMetadata = DocumentMetadata(), text: [UInt8], position: InputPosition,
+    publishedPosition: InputPosition? = nil, sourceMap: SourceMap? = nil, findings: [Finding] = []
   ) {
     self.id = id
-    self.title = title
-    self.published = published
-    self.source = source
-    self.url = url
+    self.metadata = metadata
     self.text = text
     self.position = position
     self.publishedPosition = publishedPosition
+    self.sourceMap = sourceMap
+    self.findings = findings
   }
+
+  public var title: String? { metadata[.title] }
+  /// The day of publication as the input writes it, unchecked.
+  public var published: String? { metadata[.published] }
+  public var source: String? { metadata[.source] }
+  public var url: String? { metadata[.url] }
 }
 
 /// A place in an input.

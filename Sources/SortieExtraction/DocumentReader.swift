@@ -134,7 +134,8 @@ struct DocumentReader: ~Copyable {
   /// A limit reached is told, never taken for "no match".
   private mutating func noteExhausted(_ patterns: [String], at offset: Int) {
     for pattern in patterns {
-      findings.append(Finding(rule: "match-limit", message: "pattern \(pattern) gave up on the words at byte \(offset)"))
+      findings.append(
+        Finding(rule: "match-limit", message: "pattern \(pattern) gave up on the words at byte \(offset)"))
     }
   }
 

@@ -15,7 +15,7 @@ struct CSVColumnTests {
       civilians_killed_max, civilians_wounded_min, civilians_wounded_max, fighters_killed_min, fighters_killed_max, \
       fighters_wounded_min, fighters_wounded_max, soldiers_killed_min, soldiers_killed_max, unspecified_killed_min, \
       unspecified_killed_max, unspecified_wounded_min, unspecified_wounded_max, n_tolls, approximate, claimed_by, \
-      claimant_kind, denied_by, via, confidence, findings, evidence
+      claimant_kind, denied_by, via, confidence, findings, evidence, evidence_source
       """
     let names = promised.split(separator: ", ").map(String.init)
     #expect(ReadTable(CSVFormat.write([])).header == names)
@@ -52,6 +52,24 @@ struct CSVColumnTests {
       "findings": "parts-add-up", "evidence": "Bombers struck twice",
     ]
     for (column, value) in expected { #expect(row[column] == value, "\(column)") }
+  }
+
+  @Test("Evidence leads to the original where the text was taken out of one")
+  func evidenceSource() {
+    let text = Array("Bombers struck twice.  More followed.".utf8)
+    var result = DocumentResult(document: Sample.full.document, text: text, records: [Sample.full], coverage: .records)
+    func cell() -> String? { ReadTable(CSVFormat.write([result])).rows[0]["evidence_source"] }
+    #expect(cell() == "")
+    var map = SourceMap()
+    map.append(8, from: 104)
+    map.append(text.count - 8, from: 117)
+    result.sourceMap = map
+    #expect(cell() == "bytes 104–129")
+    map = SourceMap()
+    map.begin(page: 12)
+    map.appendWithoutBytes(text.count)
+    result.sourceMap = map
+    #expect(cell() == "page 12")
   }
 
   @Test("A record that tells nothing leaves its cells empty")

@@ -34,6 +34,15 @@ struct DocumentFields {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  var metadata: DocumentMetadata {
+    var metadata = DocumentMetadata()
+    metadata.state(.title, self[.title], by: .field)
+    metadata.state(.published, self[.published], by: .field)
+    metadata.state(.source, self[.source], by: .field)
+    metadata.state(.url, self[.url], by: .field)
+    return metadata
+  }
+
   mutating func set(_ key: Key, _ bytes: [UInt8]) { values[Self.index(key)] = bytes }
 }
 

@@ -43,9 +43,8 @@ public enum JSONLinesReader: DocumentReader {
       try each(
         .document(
           SourceDocument(
-            id: fields[.id] ?? "\(name):\(lines.line)", title: fields[.title], published: fields[.published],
-            source: fields[.source], url: fields[.url], text: text, position: position(first),
-            publishedPosition: fields.publishedOffset.map(position))))
+            id: fields[.id] ?? "\(name):\(lines.line)", metadata: fields.metadata, text: text,
+            position: position(first), publishedPosition: fields.publishedOffset.map(position))))
     }
     if isEmpty {
       try each(.problem(DataFileError(.empty, at: InputPosition(input: name, line: 1, column: 1))))

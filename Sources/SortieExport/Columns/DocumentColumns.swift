@@ -68,6 +68,11 @@ extension Column {
       "evidence", .string,
       "The sentence of the text that tells the action, line breaks as spaces; several are joined by \" […] \"."
     ) { Cell($0.evidenceText) },
+    Column(
+      "evidence_source", .string,
+      "Where these words stand in the original, in their order: its bytes (from 0, end exclusive), its page, or the part of "
+        + "it and the bytes there. Empty where the text is the original."
+    ) { Cell($0.evidenceSource) },
   ]
 
   /// The values without repetitions, each at its first place.

@@ -7,16 +7,28 @@ extension RecordRow {
   /// line around the first words that any slot was read from. Several such spans are joined by ` […] `.
   var evidenceText: String? {
     guard !text.isEmpty else { return nil }
-    var spans = record.evidence.filter { $0.slot.isEmpty }.map { clamped($0.start, $0.end) }
-    if spans.isEmpty, let first = record.evidence.min(by: { ($0.start, $0.end) < ($1.start, $1.end) }) {
-      spans = [sentence(around: clamped(first.start, first.end))]
-    }
     var line: [UInt8] = []
-    for span in spans where !span.isEmpty {
+    for span in evidenceSpans where !span.isEmpty {
       if !line.isEmpty { line.append(contentsOf: " […] ".utf8) }
       appendOnOneLine(span, to: &line)
     }
     return line.isEmpty ? nil : String(decoding: line, as: UTF8.self)
+  }
+
+  /// Where in the original the words of `evidenceText` stand, in their order, joined by `; `; nil where the text is the
+  /// original.
+  var evidenceSource: String? {
+    guard let sourceMap else { return nil }
+    let places = evidenceSpans.filter { !$0.isEmpty }.map { sourceMap.location(of: $0).description }
+    return places.isEmpty ? nil : Column.unique(places).joined(separator: "; ")
+  }
+
+  private var evidenceSpans: [Range<Int>] {
+    let spans = record.evidence.filter { $0.slot.isEmpty }.map { clamped($0.start, $0.end) }
+    if spans.isEmpty, let first = record.evidence.min(by: { ($0.start, $0.end) < ($1.start, $1.end) }) {
+      return [sentence(around: clamped(first.start, first.end))]
+    }
+    return spans
   }
 
   private func clamped(_ start: Int, _ end: Int) -> Range<Int> {

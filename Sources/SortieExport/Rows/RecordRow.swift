@@ -7,6 +7,8 @@ struct RecordRow {
   let document: DocumentInfo
   /// The words of the text; empty where the records came without it.
   let text: [UInt8]
+  /// Leads from the text to the original; nil where the text is the original.
+  let sourceMap: SourceMap?
   let netSorties: Int?
   let netStrikes: Int?
   let netTargets: Int?
@@ -22,8 +24,8 @@ struct RecordRow {
     let targets = NetFigures(of: records, parents: parents) { $0.counts.targets }.values
     return records.indices.map { index in
       RecordRow(
-        record: records[index], document: records[index].document, text: result.text, netSorties: sorties[index],
-        netStrikes: strikes[index], netTargets: targets[index], options: options)
+        record: records[index], document: records[index].document, text: result.text, sourceMap: result.sourceMap,
+        netSorties: sorties[index], netStrikes: strikes[index], netTargets: targets[index], options: options)
     }
   }
 }

@@ -52,6 +52,8 @@ public struct DocumentResult: Sendable {
   public var document: DocumentInfo
   /// The text as read, valid UTF-8.
   public var text: [UInt8]
+  /// Leads from the text, and so from all evidence, to the original; nil where the text is the original.
+  public var sourceMap: SourceMap?
   public var mentions: [Mention]
   /// In the order of their anchors in the text.
   public var records: [Sortie]
@@ -61,11 +63,12 @@ public struct DocumentResult: Sendable {
   public var absences: [StatedAbsence]
 
   public init(
-    document: DocumentInfo, text: [UInt8], mentions: [Mention] = [], records: [Sortie] = [],
-    findings: [Finding] = [], coverage: Coverage, absences: [StatedAbsence] = []
+    document: DocumentInfo, text: [UInt8], sourceMap: SourceMap? = nil, mentions: [Mention] = [],
+    records: [Sortie] = [], findings: [Finding] = [], coverage: Coverage, absences: [StatedAbsence] = []
   ) {
     self.document = document
     self.text = text
+    self.sourceMap = sourceMap
     self.mentions = mentions
     self.records = records
     self.findings = findings

@@ -11,8 +11,9 @@ struct ExplainCommand: ParsableCommand {
     commandName: "explain",
     abstract: "Show sentence by sentence what was recognised, by which pattern, and what became of it.",
     discussion: """
-      For each sentence: where it stands (UTF-8 byte offsets), its words, the names and patterns that fired, and why it \
-      gave nothing where it holds a word of flying or striking. The records follow as a table.
+      For each sentence: where it stands (UTF-8 byte offsets of the text and, where the text was taken out of a page or a \
+      document, the bytes or the page there), its words, the names and patterns that fired, and why it gave nothing where \
+      it holds a word of flying or striking. The records follow as a table.
 
       EXAMPLES:
         sortie explain report.txt
@@ -54,8 +55,10 @@ struct ExplainCommand: ParsableCommand {
             quota.error(problem)
             faults += 1
           }
-          let (result, trace) = extractor.explain(document.text, document: info)
-          try StandardStream.output.write(Explanation(result: result, trace: trace, options: options).bytes)
+          let (result, trace) = extractor.explain(document, info: info)
+          let explanation = Explanation(
+            result: result, metadata: document.metadata, trace: trace, options: options)
+          try StandardStream.output.write(explanation.bytes)
           explained += 1
         }
       }
@@ -72,6 +75,7 @@ struct ExplainCommand: ParsableCommand {
 /// The trace of one text, to read on a terminal.
 struct Explanation {
   let result: DocumentResult
+  let metadata: DocumentMetadata
   let trace: Trace
   let options: FormatOptions
 
@@ -79,10 +83,13 @@ struct Explanation {
     var text = "\(TerminalText.line(result.document.id))\n"
     if let title = result.document.title { text += "  \(TerminalText.line(title))\n" }
     text += "  published \(result.document.published?.description ?? "unknown"), \(result.text.count) bytes\n"
+    for statement in metadata.statements where statement.origin != .field { text += line(statement) }
     for finding in result.findings { text += "  \(finding.severity.rawValue): \(finding.message)\n" }
     for sentence in trace.sentences {
       let words = String(decoding: result.text[sentence.range.clamped(to: 0..<result.text.count)], as: UTF8.self)
-      text += "\n[\(sentence.range.lowerBound)–\(sentence.range.upperBound)] \(TerminalText.line(words))\n"
+      var place = "\(sentence.range.lowerBound)–\(sentence.range.upperBound)"
+      if let map = result.sourceMap { place += "; \(map.location(of: sentence.range))" }
+      text += "\n[\(place)] \(TerminalText.line(words))\n"
       for line in sentence.lines { text += "    \(line.prefix { $0 == " " })\(TerminalText.line(line))\n" }
     }
     text += "\n"
@@ -94,5 +101,13 @@ struct Explanation {
     }
     bytes.append(0x0A)
     return bytes
+  }
+
+  /// What the input says of the text, and where; what is not used is said too, so that a wrong day can be traced.
+  private func line(_ statement: DocumentMetadata.Statement) -> String {
+    var text = "  \(statement.field.rawValue) “\(TerminalText.line(statement.value))” by \(statement.origin.rawValue)"
+    if let bytes = statement.bytes { text += ", \(SourceLocation(bytes: bytes))" }
+    if metadata.best(statement.field) != statement { text += " (not used)" }
+    return text + "\n"
   }
 }

@@ -51,7 +51,7 @@ struct ExtractionRun {
           tally.faults += 1
         case .document(let document):
           let (info, problem) = defaults.info(of: document)
-          var result = extractor.read(document.text, document: info)
+          var result = extractor.read(document, info: info)
           if let problem {
             quota.error(problem)
             tally.faults += 1

@@ -48,7 +48,7 @@ struct ScoredExtraction {
             quota.error(problem)
             faults += 1
           }
-          var result = extractor.read(document.text, document: info)
+          var result = extractor.read(document, info: info)
           for refusal in gate.pass(&result) {
             quota.error(refusal)
             faults += 1
