@@ -32,8 +32,14 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
+    .systemLibrary(
+      name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
     .target(name: "CBundledData", exclude: ["compiled.bin"]),
     .target(name: "PCRE2", dependencies: ["CPCRE2"], swiftSettings: strict + [.strictMemorySafety()]),
+    .target(name: "Archive", dependencies: ["CArchive"], swiftSettings: strict + [.strictMemorySafety()]),
+    .target(name: "Expat", dependencies: ["CExpat"], swiftSettings: strict + [.strictMemorySafety()]),
+    .target(name: "ChildProcess", swiftSettings: strict + [.strictMemorySafety()]),
     .target(name: "ReportText", swiftSettings: strict),
     .target(name: "SortieSchema", swiftSettings: strict),
     .target(name: "SortieGazetteer", dependencies: ["ReportText"], swiftSettings: strict),
@@ -48,14 +54,15 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
-    .target(name: "SortieDocuments", dependencies: ["ReportText", "SortieSchema"], swiftSettings: strict),
+    .target(
+      name: "SortieDocuments", dependencies: ["Archive", "Expat", "ReportText", "SortieSchema"], swiftSettings: strict),
     .target(name: "SortieExport", dependencies: ["SortieSchema"], swiftSettings: strict),
     .target(name: "SortieEvaluation", dependencies: ["SortieSchema"], swiftSettings: strict),
     .executableTarget(
       name: "sortie",
       dependencies: [
         "CBundledData", "ReportText", "SortieSchema", "SortieGazetteer", "SortiePatterns", "SortieExtraction",
-        "SortieDocuments", "SortieExport", "SortieEvaluation",
+        "SortieDocuments", "SortieExport", "SortieEvaluation", "ChildProcess",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],

@@ -46,7 +46,7 @@ struct ReaderChoiceTests {
   @Test(
     "The ending of a name tells the reader",
     arguments: [
-      ("a.txt", "plain"), ("b/C.MD", "plain"), ("x.y.jsonl", "lines"), ("x.NDJSON", "lines"), ("a.csv", "none"),
+      ("a.txt", "plain"), ("b/C.MD", "plain"), ("x.y.jsonl", "lines"), ("x.NDJSON", "lines"), ("a.xyz", "none"),
       ("txt", "none"), ("a.txt/b", "none"), ("", "none"), ("a.", "none"),
     ])
   func byEnding(name: String, kind: String) {

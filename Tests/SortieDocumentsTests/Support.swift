@@ -1,3 +1,4 @@
+import Foundation
 import ReportText
 import SortieDocuments
 
@@ -5,10 +6,28 @@ import SortieDocuments
 struct Reading {
   var documents: [SourceDocument] = []
   var problems: [String] = []
+  var notes: [String] = []
 
   init(_ reader: any DocumentReader.Type, _ bytes: [UInt8], name: String = "in.jsonl", chunk: Int? = nil) throws {
     var source: any ByteSource = chunk.map { Trickle(bytes, chunk: $0) } ?? BytesInMemory(bytes)
     try reader.read(&source, name: name) { item in add(item) }
+  }
+
+  /// Reads bytes as whatever they are.
+  init(
+    _ bytes: [UInt8], named name: String, context: ReadingContext = ReadingContext(), chunk: Int? = nil
+  ) throws {
+    var source: any ByteSource = chunk.map { Trickle(bytes, chunk: $0) } ?? BytesInMemory(bytes)
+    try DocumentReaders.read(&source, name: name, context: context) { item in add(item) }
+  }
+
+  init(_ text: String, named name: String, context: ReadingContext = ReadingContext(), chunk: Int? = nil) throws {
+    try self.init(Array(text.utf8), named: name, context: context, chunk: chunk)
+  }
+
+  /// Reads one of the files that `Tests/Inputs/make` made.
+  init(sample: String, context: ReadingContext = ReadingContext(), chunk: Int? = nil) throws {
+    try self.init(try Samples.bytes(of: sample), named: sample, context: context, chunk: chunk)
   }
 
   init(_ reader: any DocumentReader.Type, _ text: String, name: String = "in.jsonl", chunk: Int? = nil) throws {
@@ -16,14 +35,14 @@ struct Reading {
   }
 
   init(unnamed text: String) throws {
-    var source: any ByteSource = Trickle(Array(text.utf8), chunk: 3)
-    try DocumentReaders.readUnnamed(&source, name: "-") { item in add(item) }
+    try self.init(text, named: "-", chunk: 3)
   }
 
   private mutating func add(_ item: InputItem) {
     switch item {
     case .document(let document): documents.append(document)
     case .problem(let problem): problems.append(problem.description)
+    case .note(let note): notes.append(note)
     }
   }
 
@@ -46,5 +65,22 @@ struct Trickle: ByteSource {
     defer { position = end }
     buffer.append(contentsOf: bytes[position..<end])
     return end - position
+  }
+}
+
+/// The files of each kind that the tests read.
+enum Samples {
+  private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .appendingPathComponent("Inputs/kinds")
+
+  static let first = "On Thursday, two Russian Su-24M bombers struck an ammunition depot near Palmyra."
+  static let second = "The ministry said that the depot belonged to ISIS."
+
+  static func bytes(of name: String) throws -> [UInt8] {
+    [UInt8](try Data(contentsOf: folder.appendingPathComponent(name)))
+  }
+
+  static var names: [String] {
+    get throws { try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() }
   }
 }

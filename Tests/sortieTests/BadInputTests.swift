@@ -7,13 +7,13 @@ struct BadInputTests {
     "What cannot be used is named, and nothing usable ends with 65",
     arguments: [
       (["missing.txt"], "sortie: error: missing.txt: no such file or folder"),
-      (["nothing/"], "sortie: error: nothing/: no file in this folder ends in .txt"),
+      (["nothing/"], "sortie: error: nothing/: no file in this folder is of a kind that is read: .txt"),
       (["empty.txt"], "empty.txt:1:1: error: the input is empty"),
       (["blank.md"], "blank.md:1:1: error: the input is empty"),
       (["empty.jsonl"], "empty.jsonl:1:1: error: the input is empty"),
       (["broken.jsonl"], "broken.jsonl:1:1: error: expected a JSON object, one a line"),
       (["utf16.txt"], "utf16.txt:1:1: error: this is UTF-16, not plain text in UTF-8"),
-      (["paper"], "paper:1:1: error: this is a PDF file, not plain text in UTF-8"),
+      (["paper"], "paper:1:1: error: this is an office document, not plain text in UTF-8"),
       (["-"], "-:1:1: error: the input is empty"),
     ])
   func unusable(inputs: [String], message: String) throws {
@@ -37,7 +37,7 @@ struct BadInputTests {
     try folder.write("\n", to: "empty.jsonl")
     try folder.write("no json\n", to: "broken.jsonl")
     try folder.write([0xFF, 0xFE, 0x41, 0x00], to: "utf16.txt")
-    try folder.write("%PDF-1.7\n", to: "paper")
+    try folder.write([0xD0, 0xCF, 0x11, 0xE0], to: "paper")
     try folder.write(Report.strike, to: "good.txt")
     return folder
   }
@@ -66,8 +66,9 @@ struct BadInputTests {
 
   @Test("A file that is wrong in every line does not fill the screen")
   func manyBadLines() throws {
-    let outcome = try Program.run(
-      ["extract", "-"], input: Array(("{\n" + String(repeating: "x\n", count: 5000)).utf8))
+    let folder = try TemporaryFolder()
+    try folder.write("{\n" + String(repeating: "x\n", count: 5000), to: "n.jsonl")
+    let outcome = try Program.run(["extract", "n.jsonl"], in: folder.url)
     #expect(outcome.code == 65)
     #expect(outcome.errors.split(separator: "\n").count == 21)
     #expect(outcome.errors.contains("4981 more errors of this input not shown"))

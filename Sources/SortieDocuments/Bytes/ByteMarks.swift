@@ -16,6 +16,9 @@ enum ByteMarks {
 
   /// What the bytes are instead of text; nil where nothing speaks against text.
   static func stranger(_ bytes: some Collection<UInt8>) -> String? {
-    strangers.first { bytes.starts(with: $0.start) }?.kind
+    if let known = strangers.first(where: { bytes.starts(with: $0.start) })?.kind { return known }
+    let opening = bytes.prefix(4_096)
+    let controls = opening.count { $0 < 0x09 || $0 > 0x0D && $0 < 0x20 && $0 != 0x1B }
+    return controls >= 32 && controls * 10 > opening.count ? "binary data" : nil
   }
 }

@@ -10,9 +10,12 @@ extension ByteSource {
   static var chunk: Int { 1 << 18 }
 
   /// All bytes that are left.
-  mutating func readAll() throws -> [UInt8] {
+  /// - Throws: `InputFailure` where there are more than the limits allow.
+  mutating func readAll(_ limits: InputLimits) throws -> [UInt8] {
     var bytes: [UInt8] = []
-    while try read(upTo: Self.chunk, onto: &bytes) > 0 {}
+    while try read(upTo: Self.chunk, onto: &bytes) > 0 {
+      guard bytes.count <= limits.wholeBytes else { throw InputFailure(.tooLarge(limit: limits.wholeBytes)) }
+    }
     return bytes
   }
 }
@@ -41,17 +44,13 @@ struct OpenedSource: ByteSource {
 
   init(_ source: any ByteSource) { rest = source }
 
-  /// The first byte that is no white space, a byte order mark aside; nil where there is none.
-  mutating func firstNonBlankByte() throws -> UInt8? {
-    var index = 0
-    while true {
-      if index == 0, seen.starts(with: ByteMarks.utf8) { index = ByteMarks.utf8.count }
-      while index < seen.count {
-        if !ByteMarks.isBlank(seen[index]) { return seen[index] }
-        index += 1
-      }
-      guard try rest.read(upTo: Self.chunk, onto: &seen) > 0 else { return nil }
+  /// The first bytes, by which the kind is told.
+  mutating func opening() throws -> Opening {
+    var isWhole = false
+    while seen.count < Opening.length, !isWhole {
+      isWhole = try rest.read(upTo: Self.chunk, onto: &seen) == 0
     }
+    return Opening(bytes: Array(seen.prefix(Opening.length)), isWhole: isWhole && seen.count <= Opening.length)
   }
 
   mutating func read(upTo count: Int, onto buffer: inout [UInt8]) throws -> Int {

@@ -3,20 +3,16 @@ internal import ReportText
 /// Plain text and Markdown: the whole input is one text, and its name is the text's id.
 public enum PlainTextReader: DocumentReader {
   public static let fileExtensions = ["txt", "text", "md", "markdown"]
+  public static let kind = "plain text"
   public static let about = "plain text or Markdown, one text a file"
 
   public static func read(
-    _ source: inout any ByteSource, name: String, each: (InputItem) throws -> Void
+    _ source: inout any ByteSource, name: String, context: ReadingContext, each: (InputItem) throws -> Void
   ) throws {
-    var bytes = try source.readAll()
-    let position = InputPosition(input: name, line: 1, column: 1)
-    if let stranger = ByteMarks.stranger(bytes) {
-      return try each(.problem(DataFileError(.notText(stranger), at: position)))
-    }
+    var bytes = try source.readAll(context.limits)
+    if let stranger = ByteMarks.stranger(bytes) { throw InputFailure(.notText(stranger)) }
     if bytes.starts(with: ByteMarks.utf8) { bytes.removeFirst(ByteMarks.utf8.count) }
-    guard !bytes.allSatisfy(ByteMarks.isBlank) else {
-      return try each(.problem(DataFileError(.empty, at: position)))
-    }
-    try each(.document(SourceDocument(id: name, text: bytes, position: position)))
+    guard !bytes.allSatisfy(ByteMarks.isBlank) else { throw InputFailure(.empty) }
+    try each(.document(SourceDocument(id: name, text: bytes, position: InputPosition(input: name, line: 1, column: 1))))
   }
 }

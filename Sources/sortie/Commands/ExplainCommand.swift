@@ -27,6 +27,9 @@ struct ExplainCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Only the text with this id.", valueName: "id"))
   var id: String?
 
+  @OptionGroup(title: "How inputs are read")
+  var inputOptions: InputOptions
+
   @OptionGroup(title: "What texts do not say themselves")
   var defaults: DocumentDefaults
 
@@ -34,7 +37,8 @@ struct ExplainCommand: ParsableCommand {
   var data: DataOptions
 
   func run() throws {
-    let list = InputList([input])
+    let context = try inputOptions.context()
+    let list = InputList([input], members: context.members)
     if let fault = list.faults.first { throw fault }
     let reading = try data.load()
     let extractor = try reading.extractor()
@@ -43,8 +47,9 @@ struct ExplainCommand: ParsableCommand {
     var faults = 0
     var quota = MessageQuota()
     for input in list.inputs {
-      try input.read { item in
+      try input.read(in: context) { item in
         switch item {
+        case .note(let note): Messages.note(note)
         case .problem(let problem):
           quota.error(problem)
           faults += 1

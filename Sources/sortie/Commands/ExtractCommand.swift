@@ -1,4 +1,5 @@
 import ArgumentParser
+import SortieDocuments
 import SortieExport
 
 /// `sortie extract`: texts in, records out.
@@ -7,9 +8,9 @@ struct ExtractCommand: ParsableCommand {
     commandName: "extract",
     abstract: "Read texts and write the air operations that they report.",
     discussion: """
-      Inputs are files, folders (searched for texts, in the order of their names) or - for the standard input. \
-      \(InputList.endings): .txt and .md hold one text each, .jsonl one JSON object a line with text and, where known, \
-      id, title, published, source, url. Results stand in the order of the inputs, and the same inputs give the same bytes.
+      Inputs are files, folders (searched for files that can be read, in the order of their names) or - for the standard \
+      input. What a file is, its first bytes tell and, where they do not, its name; 'sortie inspect' shows it. Results \
+      stand in the order of the inputs, and the same inputs give the same bytes.
 
       A day of publication settles "on Tuesday" and "yesterday". It comes from the input, else from --published, else \
       from the text's own dateline.
@@ -18,7 +19,12 @@ struct ExtractCommand: ParsableCommand {
         sortie extract report.txt
         sortie extract report.txt --published 2017-01-24 --source "Ministry of Defence"
         sortie extract reports/ news.jsonl -o sorties.csv -o sorties.geojson
+        sortie extract archive.zip --include "*.txt" --exclude "drafts/**"
+        sortie extract events.csv --text-column notes --date-column event_date
         curl -s https://example.org/bulletin.txt | sortie extract - --format jsonl
+
+      INPUTS:
+      \(InputList.kinds)
 
       FORMATS:
       \(SortieFormats.all.map { "  \($0.name.padded(to: 9))\($0.about)" }.joined(separator: "\n"))
@@ -26,6 +32,9 @@ struct ExtractCommand: ParsableCommand {
 
   @Argument(help: ArgumentHelp("Files, folders, or - for the standard input.", valueName: "input"))
   var inputs: [String]
+
+  @OptionGroup(title: "How inputs are read")
+  var reading: InputOptions
 
   @OptionGroup(title: "What texts do not say themselves")
   var defaults: DocumentDefaults
@@ -49,9 +58,10 @@ struct ExtractCommand: ParsableCommand {
   }
 
   func run() throws {
-    let list = InputList(inputs)
+    let context = try reading.context()
     let run = ExtractionRun(
-      inputs: list, defaults: defaults, outputs: output, reading: { try data.load() }, isQuiet: quiet)
+      inputs: InputList(inputs, members: context.members), context: context, defaults: defaults, outputs: output,
+      reading: { try data.load() }, isQuiet: quiet)
     try run.run()
   }
 }

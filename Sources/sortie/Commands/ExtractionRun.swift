@@ -7,6 +7,7 @@ import SortieSchema
 /// One run of `sortie extract`: reads the inputs one after the other and writes what they give.
 struct ExtractionRun {
   let inputs: InputList
+  let context: ReadingContext
   let defaults: DocumentDefaults
   let outputs: OutputOptions
   /// Loads gazetteer and patterns; asked for only when there is something to read.
@@ -20,6 +21,7 @@ struct ExtractionRun {
       Messages.error(fault)
       tally.faults += 1
     }
+    if !isQuiet { for note in inputs.notes { Messages.note(note) } }
     for path in inputs.repeated { Messages.warning("\(path): given more than once; read once") }
     guard !inputs.inputs.isEmpty else { throw ExitStatus.noInput.code }
 
@@ -44,8 +46,10 @@ struct ExtractionRun {
   ) throws {
     var quota = MessageQuota()
     do {
-      try input.read { item in
+      try input.read(in: context) { item in
         switch item {
+        case .note(let note):
+          if !isQuiet { Messages.note(note) }
         case .problem(let problem):
           quota.error(problem)
           tally.faults += 1

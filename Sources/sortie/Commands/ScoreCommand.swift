@@ -1,4 +1,5 @@
 import ArgumentParser
+import SortieDocuments
 import SortieEvaluation
 import SortieSchema
 
@@ -51,6 +52,9 @@ struct ScoreCommand: ParsableCommand {
   @Flag(help: "Print one JSON object with the figures and every text.")
   var json = false
 
+  @OptionGroup(title: "How inputs are read")
+  var inputOptions: InputOptions
+
   @OptionGroup(title: "What texts do not say themselves")
   var defaults: DocumentDefaults
 
@@ -88,13 +92,14 @@ struct ScoreCommand: ParsableCommand {
       predictions = try records(of: pred)
     } else {
       let wanted = Set(gold.map(\.document))
-      var extraction = try ScoredExtraction(try data.load(), defaults: defaults, texts: texts)
+      let context = try inputOptions.context()
+      var extraction = try ScoredExtraction(try data.load(), context: context, defaults: defaults, texts: texts)
       if let fixtures {
         for fixture in try Fixture.all(under: fixtures) where wanted.contains(fixture.document.id) {
           extraction.read(fixture)
         }
       } else {
-        extraction.read(InputList(inputs), wanted: wanted)
+        extraction.read(InputList(inputs, members: context.members), wanted: wanted)
       }
       guard !extraction.documents.isEmpty else {
         Messages.error("None of the texts has gold in \(self.gold ?? fixtures ?? ""): the ids of both have to agree.")

@@ -12,11 +12,15 @@ struct ScoredExtraction {
   /// What could not be read, and records that were held back.
   private(set) var faults = 0
   private let extractor: Extractor
+  private let context: ReadingContext
   private let defaults: DocumentDefaults
   private var gate: RecordGate
 
-  init(_ reading: ReadingData, defaults: DocumentDefaults, texts: ScoredTexts) throws {
+  init(
+    _ reading: ReadingData, context: ReadingContext, defaults: DocumentDefaults, texts: ScoredTexts
+  ) throws {
     self.texts = texts
+    self.context = context
     self.defaults = defaults
     extractor = try reading.extractor()
     gate = RecordGate(reading.gazetteer)
@@ -33,8 +37,9 @@ struct ScoredExtraction {
   private mutating func read(_ input: Input, wanted: Set<String>) {
     var quota = MessageQuota()
     do {
-      try input.read { item in
+      try input.read(in: context) { item in
         switch item {
+        case .note(let note): Messages.note(note)
         case .problem(let problem):
           quota.error(problem)
           faults += 1

@@ -39,10 +39,14 @@ enum FileTree {
     return Identity(device: UInt64(truncatingIfNeeded: info.st_dev), number: UInt64(info.st_ino))
   }
 
-  /// The files under a folder whose names end so, sorted by their bytes, each with the folder's path as typed before it.
+  /// The files under a folder, sorted by their bytes, each with the folder's path as typed before it.
+  ///
+  /// - Parameter endings: of the names that are wanted; nil for all.
   ///
   /// What begins with a dot is passed over; links to folders are not followed, so that no circle is walked.
-  static func files(under folder: String, endings: [String], isDeep: Bool = true) throws(FileFault) -> [String] {
+  static func files(
+    under folder: String, endings: [String]? = nil, isDeep: Bool = true
+  ) throws(FileFault) -> [String] {
     var found: [String] = []
     var folders = [folder.hasSuffix("/") ? String(folder.dropLast()) : folder]
     while let next = folders.popLast() {
@@ -50,7 +54,7 @@ enum FileTree {
         let path = "\(next)/\(name)"
         switch kind(of: path) {
         case .folder where isDeep && !isLink(path): folders.append(path)
-        case .file where endings.contains(ending(of: name)): found.append(path)
+        case .file where endings?.contains(ending(of: name)) != false: found.append(path)
         default: break
         }
       }

@@ -10,7 +10,7 @@ enum InputFault: EndingError, CustomStringConvertible {
   var description: String {
     switch self {
     case .missing(let path): "\(path): no such file or folder"
-    case .nothingInFolder(let path): "\(path): no file in this folder ends in \(InputList.endings)"
+    case .nothingInFolder(let path): "\(path): no file in this folder is of a kind that is read: \(InputList.endings)"
     }
   }
 }
@@ -20,17 +20,9 @@ struct Input {
   /// As typed; `-` is the standard input.
   let name: String
 
-  func read(each: (InputItem) throws -> Void) throws {
-    guard name != "-" else {
-      var source: any ByteSource = FileSource()
-      return try DocumentReaders.readUnnamed(&source, name: name, each: each)
-    }
-    var source: any ByteSource = try FileSource(name)
-    if let reader = DocumentReaders.forFile(named: name) {
-      try reader.read(&source, name: name, each: each)
-    } else {
-      try DocumentReaders.readUnnamed(&source, name: name, each: each)
-    }
+  func read(in context: ReadingContext, each: (InputItem) throws -> Void) throws {
+    var source: any ByteSource = name == "-" ? FileSource() : try FileSource(name)
+    try DocumentReaders.read(&source, name: name, context: context, each: each)
   }
 }
 
@@ -41,13 +33,22 @@ struct InputList {
     return all.dropLast().joined(separator: ", ") + " or " + (all.last ?? "")
   }()
 
+  /// The kinds of inputs, a line each, for the help.
+  static let kinds = DocumentReaders.all.map { reader in
+    "  \(reader.fileExtensions.map { ".\($0)" }.joined(separator: " "))\n      \(reader.about)"
+  }.joined(separator: "\n")
+
   private(set) var inputs: [Input] = []
   private(set) var faults: [any Error] = []
   /// Files given more than once, which are read once.
   private(set) var repeated: [String] = []
+  /// What folders hold beside inputs, one line a folder.
+  private(set) var notes: [String] = []
   private var seen: Set<FileTree.Identity> = []
+  private let members: MemberFilter
 
-  init(_ arguments: [String]) {
+  init(_ arguments: [String], members: MemberFilter = MemberFilter()) {
+    self.members = members
     for argument in arguments {
       guard argument != "-" else {
         if inputs.contains(where: { $0.name == "-" }) { repeated.append(argument) } else { add(argument) }
@@ -63,9 +64,21 @@ struct InputList {
 
   private mutating func addFolder(_ folder: String) {
     do throws(FileFault) {
-      let files = try FileTree.files(under: folder, endings: DocumentReaders.all.flatMap { $0.fileExtensions })
-      if files.isEmpty { faults.append(InputFault.nothingInFolder(folder)) }
-      for file in files { add(file) }
+      let files = try FileTree.files(under: folder)
+      var passedOver = PassedOver()
+      var count = 0
+      for file in files {
+        let path = String(file.dropFirst(folder.hasSuffix("/") ? folder.count : folder.count + 1))
+        guard members.passes(path) else { continue }
+        guard !members.include.isEmpty || DocumentReaders.forFile(named: file) != nil else {
+          passedOver.add(path)
+          continue
+        }
+        count += 1
+        add(file)
+      }
+      if count == 0 { faults.append(InputFault.nothingInFolder(folder)) }
+      if count > 0, let note = passedOver.note { notes.append("\(folder): \(note)") }
     } catch {
       faults.append(error)
     }

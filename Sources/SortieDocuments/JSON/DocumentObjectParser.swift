@@ -1,86 +1,79 @@
-/// What is wrong in a line, and at which offset of the bytes it is a part of.
-struct LineFault: Error {
-  let problem: InputProblem
-  let offset: Int
-}
-
-/// The values of one line of JSON Lines that make a document.
-struct DocumentFields {
-  enum Key: String, CaseIterable {
-    case id, title, published, source, url, text
-
-    static let names: [(key: Key, bytes: [UInt8])] = allCases.map { ($0, Array($0.rawValue.utf8)) }
-  }
-
-  private var values = [[UInt8]?](repeating: nil, count: Key.allCases.count)
-  var publishedOffset: Int?
-
-  private static func index(_ key: Key) -> Int {
-    switch key {
-    case .id: 0
-    case .title: 1
-    case .published: 2
-    case .source: 3
-    case .url: 4
-    case .text: 5
-    }
-  }
-
-  var text: [UInt8]? { values[Self.index(.text)] }
-
-  /// A value as text; nil where it is missing or empty.
-  subscript(key: Key) -> String? {
-    guard let bytes = values[Self.index(key)], !bytes.isEmpty else { return nil }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  var metadata: DocumentMetadata {
-    var metadata = DocumentMetadata()
-    metadata.state(.title, self[.title], by: .field)
-    metadata.state(.published, self[.published], by: .field)
-    metadata.state(.source, self[.source], by: .field)
-    metadata.state(.url, self[.url], by: .field)
-    return metadata
-  }
-
-  mutating func set(_ key: Key, _ bytes: [UInt8]) { values[Self.index(key)] = bytes }
-}
-
 /// Reads one JSON object where it stands and copies nothing but the values that are asked for.
 ///
 /// Strings are taken as bytes: invalid UTF-8 and control characters that JSON would have escaped pass, since a text with
 /// one odd byte is still a text. Half of a surrogate pair becomes U+FFFD.
-struct DocumentLineParser {
+struct DocumentObjectParser {
   static let depthLimit = 128
 
   private let bytes: [UInt8]
   private let end: Int
   private var index: Int
 
+  private let names: [FieldName]
+
   private(set) var fields = DocumentFields()
   /// What is wrong with single values of a line that could be read.
   private(set) var faults: [LineFault] = []
+  /// The keys of the object itself that are no field of a text, some of them; for messages.
+  private(set) var strangers: [String] = []
 
-  init(bytes: [UInt8], range: Range<Int>) {
+  init(bytes: [UInt8], range: Range<Int>, map: FieldMap) {
     self.bytes = bytes
+    names = map.names
     index = range.lowerBound
     end = range.upperBound
   }
 
   mutating func parse() throws(LineFault) {
-    let start = index
     guard take(UInt8(ascii: "{")) else { throw fault(.notAnObject) }
     var seen: Set<DocumentFields.Key> = []
-    try parseMembers { parser, keyRange throws(LineFault) in
-      guard let key = parser.knownKey(keyRange) else { return try parser.skipValue(depth: 1) }
-      guard seen.insert(key).inserted else {
-        throw LineFault(problem: .duplicateKey(key.rawValue), offset: keyRange.lowerBound - 1)
-      }
-      try parser.parseField(key)
-    }
+    try parseObject(names[...], level: 0, seen: &seen)
     skipSpace()
     guard index == end else { throw fault(.trailingText) }
-    if !seen.contains(.text) { faults.append(LineFault(problem: .missingText, offset: start)) }
+  }
+
+  /// Reads what follows an opening brace.
+  /// - Parameters:
+  ///   - candidates: fields to which the keys above this object lead.
+  ///   - level: how many keys that are.
+  private mutating func parseObject(
+    _ candidates: ArraySlice<FieldName>, level: Int, seen: inout Set<DocumentFields.Key>
+  ) throws(LineFault) {
+    try parseMembers { parser, keyRange throws(LineFault) in
+      // Nobody escapes these keys, so escapes are not undone.
+      let meant = candidates.filter { parser.bytes[keyRange].elementsEqual($0.path[level]) }
+      guard let first = meant.first else {
+        if level == 0 { parser.note(keyRange) }
+        return try parser.skipValue(depth: level + 1)
+      }
+      let complete = meant.filter { $0.path.count == level + 1 }.map(\.key)
+      if !complete.isEmpty {
+        guard seen.isDisjoint(with: complete) else {
+          throw LineFault(
+            problem: .duplicateKey(String(decoding: first.path[level], as: UTF8.self)), offset: keyRange.lowerBound - 1)
+        }
+        seen.formUnion(complete)
+        // One key may serve several fields: a headline that is the text as well.
+        let start = parser.index
+        for field in complete {
+          parser.index = start
+          try parser.parseField(field)
+        }
+      } else if level + 1 < Self.depthLimit, parser.take(UInt8(ascii: "{")) {
+        try parser.parseObject(meant[...], level: level + 1, seen: &seen)
+      } else {
+        try parser.skipValue(depth: level + 1)
+      }
+    }
+  }
+
+  /// Whether the text is there and is no string.
+  var hasFaultyText: Bool {
+    faults.contains { if case .notAString(DocumentFields.Key.text.rawValue) = $0.problem { true } else { false } }
+  }
+
+  private mutating func note(_ key: Range<Int>) {
+    if strangers.count < 12 { strangers.append(String(decoding: bytes[key], as: UTF8.self)) }
   }
 
   // MARK: Values that are kept
@@ -106,14 +99,6 @@ struct DocumentLineParser {
       try skipValue(depth: 1)
       faults.append(LineFault(problem: .notAString(key: key.rawValue), offset: start))
     }
-  }
-
-  /// The key whose bytes stand in a range. Nobody escapes these keys, so escapes are not undone.
-  private func knownKey(_ range: Range<Int>) -> DocumentFields.Key? {
-    for name in DocumentFields.Key.names where name.bytes.count == range.count {
-      if bytes[range].elementsEqual(name.bytes) { return name.key }
-    }
-    return nil
   }
 
   /// The value of a string, from its opening quote to behind its closing one.
@@ -199,7 +184,7 @@ struct DocumentLineParser {
 
   /// Reads what follows an opening brace, up to and with the closing one; `value` reads each value.
   private mutating func parseMembers(
-    _ value: (inout DocumentLineParser, Range<Int>) throws(LineFault) -> Void
+    _ value: (inout DocumentObjectParser, Range<Int>) throws(LineFault) -> Void
   ) throws(LineFault) {
     skipSpace()
     if take(UInt8(ascii: "}")) { return }
@@ -268,7 +253,7 @@ struct DocumentLineParser {
 
   private mutating func skipNumber() throws(LineFault) {
     let start = index
-    func digits(_ parser: inout DocumentLineParser) throws(LineFault) {
+    func digits(_ parser: inout DocumentObjectParser) throws(LineFault) {
       let first = parser.index
       while parser.index < parser.end, (0x30...0x39).contains(parser.bytes[parser.index]) { parser.index += 1 }
       guard parser.index > first else { throw LineFault(problem: .badNumber, offset: start) }
