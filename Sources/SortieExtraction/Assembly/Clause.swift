@@ -27,11 +27,15 @@ struct Clause {
   var segments: [Segment] = [Segment()]
   var range: Range<Int>
   var participants: [Sourced<Participant>] = []
+  /// A state's forces as the subject; they fly only where the clause itself tells of flying.
+  var stateForces: [Sourced<Participant>] = []
   var claims: [PhraseReader.ClaimPhrase] = []
   var departure: Sourced<Place>?
   var hasAction = false
   var isDefinite = false
   var isAnother = false
+  /// "A further nine people": the toll of another action, where the clause tells one.
+  var hasFurtherToll = false
   var isNegated = false
   /// What a negation denies beside the action.
   var denied: Claim.About?

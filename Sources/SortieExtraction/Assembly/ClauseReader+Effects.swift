@@ -63,6 +63,7 @@ extension ClauseReader {
       clause.current.anchor = node.range
     }
     clause.current.casualties.append(toll)
+    if let told = toll.value.killed?.text, phrases.tellsFurther(told) { clause.hasFurtherToll = true }
     for inner in phrases.descendants(node) where inner.mark == .where { takePlace(inner, into: &clause) }
   }
 

@@ -10,6 +10,10 @@ extension ClauseReader {
 
   mutating func takeForce(_ node: Node, into clause: inout Clause) {
     var found = node.mark == .force || node.mark == .craft ? phrases.participants(node) : []
+    if state.tellsBombers, found.allSatisfy({ isBareBomber($0.value) }), !found.isEmpty {
+      clause.hasGround = true
+      return
+    }
     if found.isEmpty, let side = phrases.side(node) {
       found = [phrases.participant(side, at: node, by: node)]
     }
@@ -45,6 +49,12 @@ extension ClauseReader {
     clause.current.participants += found
   }
 
+  /// "The bombers hit two towns": neither a type nor whose they are is told.
+  private func isBareBomber(_ participant: Participant) -> Bool {
+    participant.class == .bomber && participant.aircraft == nil
+      && participant.operator == Participant.unknownOperator
+  }
+
   /// A state's bare name is a side of the action only as the subject before it.
   mutating func takeAgent(_ node: Node, into clause: inout Clause) {
     guard clause.participants.isEmpty, !clause.hasAction, !clause.current.hasContent, let next,
@@ -52,5 +62,11 @@ extension ClauseReader {
       next.range.lowerBound - node.range.upperBound <= 24, let side = phrases.side(node)
     else { return }
     clause.participants.append(phrases.participant(side, at: node, by: node))
+  }
+  /// "Regime forces launched airstrikes": forces that mostly fight on the ground, as the subject of an action.
+  mutating func takeStateForces(_ node: Node, into clause: inout Clause) {
+    guard clause.participants.isEmpty, !clause.hasAction, !clause.current.hasContent, let side = phrases.side(node)
+    else { return }
+    clause.stateForces.append(phrases.participant(side, at: node, by: node))
   }
 }

@@ -88,12 +88,17 @@ struct ClauseReader {
     case .targets:
       takeMoreTargets(node, into: &clause)
       state.things = phrases.targets(node, effect: nil)
-    case .group, .stateForces: noteGroup(node)
+    case .group: noteGroup(node)
+    case .stateForces:
+      noteGroup(node)
+      takeStateForces(node, into: &clause)
     case .toll: takeToll(node, into: &clause)
     case .weapon, .munition: takeWeapon(node, into: &clause)
     case .date: takeDate(node, into: &clause)
     case .claim: takeClaim(node, into: &clause)
-    case .ground: clause.hasGround = true
+    case .ground:
+      clause.hasGround = true
+      if node.capture("bombers") != nil { state.tellsBombers = true }
     case .negated:
       clause.isNegated = true
       clause.denied = node.attribute("about").flatMap(Claim.About.init(rawValue:)) ?? clause.denied

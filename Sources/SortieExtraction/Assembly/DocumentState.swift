@@ -34,6 +34,8 @@ struct DocumentState {
   var places: [Sourced<DraftPlace>] = []
   /// The last cause was fire from the ground: what follows of dead and wounded is not of aircraft.
   var afterGround = false
+  /// Suicide and car bombs were told: bare "bombers" are people from there on.
+  var tellsBombers = false
   var country: String?
   /// The country that a heading names: it holds for the lines under it.
   var headingCountry: String?

@@ -23,7 +23,10 @@ struct DraftBuilder {
     let claims = claims(clauses)
     var subject: [Sourced<Participant>] = []
     var sawAction = false
-    for clause in clauses where !clause.isEmpty || clause.isNegated {
+    for var clause in clauses where !clause.isEmpty || clause.isNegated {
+      if clause.participants.isEmpty, clause.sawAirWord || clause.hasAirWeapon {
+        clause.participants = clause.stateForces
+      }
       if clause.isNegated, !positive(clause) {
         if let about = clause.denied {
           denials += claims.map { claim in
@@ -46,7 +49,7 @@ struct DraftBuilder {
         if let date = sentenceDate, date.value.basis == .explicit { state.date = date }
         continue
       }
-      if clause.isWholeWar, !clause.hasAction { continue }
+      if !clause.hasAction, clause.isWholeWar || tellsTollOfWar(clause) { continue }
       guard strength > .none else { continue }
       if strength >= .weak {
         state.afterGround = false
@@ -92,6 +95,15 @@ struct DraftBuilder {
     if hasContent, follows || state.sinceAction <= 2 { return .continuation }
     if !clause.segments.allSatisfy({ $0.munitions.isEmpty }), state.sinceAction <= 1 { return .continuation }
     return .none
+  }
+
+  /// No single action has killed so many: such a toll is of the whole war, whatever the sentence says.
+  private static let tollOfWar = 5000
+
+  private func tellsTollOfWar(_ clause: Clause) -> Bool {
+    clause.segments.contains { segment in
+      segment.casualties.contains { ($0.value.killed ?? $0.value.wounded)?.min ?? 0 >= Self.tollOfWar }
+    }
   }
 
   /// A negation in a clause that tells an action of its own beside it.
@@ -146,7 +158,7 @@ struct DraftBuilder {
       draft.isDefinite =
         (clause.isDefinite || clause.tellsAgain && segment.places.isEmpty) && segment.strikes == nil
         && segment.sorties == nil
-      draft.isAnother = clause.isAnother
+      draft.isAnother = clause.isAnother || clause.hasFurtherToll && clause.hasAction && !clause.isDefinite
       draft.isHeadline = isHeading || isLead || clause.isIntro && !segment.hasContent
       draft.isHabitual = clause.isHabitual
       draft.isCumulative = clause.isCumulative

@@ -47,14 +47,26 @@ struct Merger {
     if let best, best.index >= records.count - 2 || best.score >= SameAction.threshold {
       join(draft, into: best.score >= SameAction.threshold ? best.index : bestRecent(draft) ?? best.index)
       trace.append((draft.anchor, "goes on with a record: \(best.reason)"))
-    } else if !records.isEmpty, !draft.places.isEmpty,
-      !draft.casualties.isEmpty || draft.targets.contains(where: { $0.value.effect != .targeted })
-    {
+    } else if !records.isEmpty, !draft.places.isEmpty, goesOnInTheRun(draft) {
       records.append(draft)
       trace.append((draft.anchor, "record \(records.count), in the run of the last (\(conflicts.first ?? ""))"))
     } else {
       trace.append((draft.anchor, "no action to go on with\(conflicts.first.map { ": \($0)" } ?? "")"))
     }
+  }
+
+  /// Whether a clause without a word of flying tells another action of the same run: things hit, or dead and wounded, at
+  /// a place of its own. Dead of another day without a thing hit may have died of anything.
+  private func goesOnInTheRun(_ draft: Draft) -> Bool {
+    let isOtherDay = tellsAnotherDay(draft)
+    if draft.targets.contains(where: { $0.value.effect != .targeted || isOtherDay }) { return true }
+    return !draft.casualties.isEmpty && (!isOtherDay || draft.ownsOperator)
+  }
+
+  /// Whether a clause tells a day of its own that is not the last record's.
+  private func tellsAnotherDay(_ draft: Draft) -> Bool {
+    guard draft.ownsDate, let day = draft.date?.value, let last = records.last?.date?.value else { return false }
+    return SameAction.overlap(last, day) == false
   }
 
   private func bestRecent(_ draft: Draft) -> Int? {
@@ -89,7 +101,7 @@ struct Merger {
       joined.ownsDate = a.ownsDate || b.ownsDate
     }
     joined.sorties = a.sorties ?? b.sorties
-    joined.strikes = a.strikes ?? b.strikes
+    joined.strikes = a.strikes?.value.isOne == true ? b.strikes ?? a.strikes : a.strikes ?? b.strikes
     joined.engagements = a.engagements ?? b.engagements
     joined.targetTotal = a.targetTotal ?? b.targetTotal
     joined.departure = a.departure ?? b.departure

@@ -90,7 +90,9 @@ extension SameAction {
           for b in draft.places {
             if PlaceRelations.isSame(a.value, b.value) {
               best = max(best ?? 0, a.value.level >= 3 ? 3 : a.value.level == 2 ? 2 : 1)
-            } else if PlaceRelations.areCompatible(a.value, b.value) {
+            } else if PlaceRelations.areCompatible(a.value, b.value)
+              || draft.isDefinite && PlaceRelations.areNeighbours(a.value, b.value)
+            {
               best = max(best ?? 0, 0)
             }
           }
@@ -104,6 +106,9 @@ extension SameAction {
       return nil
     }
 
+    /// Whether both tell a toll, and the same one; see `compareTolls`.
+    private(set) var sharesToll = false
+
     /// Numbers of strikes and of sorties.
     mutating func compareNumbers() -> String? {
       for (a, b) in [(record.strikes, draft.strikes), (record.sorties, draft.sorties)] {
@@ -111,6 +116,8 @@ extension SameAction {
         if a.min == b.min, a.max == b.max {
           add((a.min ?? 0) > 1 ? 3 : 1, "same number")
         } else if a.min != 1 || a.max != 1 || !draft.isDefinite {
+          // "A strike killed three … the jet made four raids, killing three": one of them was told first.
+          if sharesToll, a.isOne || b.isOne { continue }
           return "another number"
         }
       }
@@ -123,8 +130,10 @@ extension SameAction {
       var otherToll = false
       for a in record.casualties {
         for b in draft.casualties where a.value.who == b.value.who || a.value.who == .people || b.value.who == .people {
-          guard let x = a.value.killed ?? a.value.wounded, let y = b.value.killed ?? b.value.wounded else { continue }
-          if x.min == y.min || x.min.map({ $0 + 1 }) == y.min || y.min.map({ $0 + 1 }) == x.min {
+          guard let (x, y) = Self.alike(a.value, b.value) else { continue }
+          if x.min == y.min || x.min.map({ $0 + 1 }) == y.min || y.min.map({ $0 + 1 }) == x.min
+            || record.isHeadline && rounds(x, y) || draft.isHeadline && rounds(y, x)
+          {
             sameToll = true
           } else {
             otherToll = true
@@ -132,6 +141,7 @@ extension SameAction {
         }
       }
       if sameToll {
+        sharesToll = true
         add(3, "same toll")
       } else if otherToll {
         let claimants = (Set(record.claims.map(\.value.claimant)), Set(draft.claims.map(\.value.claimant)))
@@ -144,6 +154,19 @@ extension SameAction {
         }
       }
       return nil
+    }
+
+    /// The dead of both, or the wounded of both where one tells no dead.
+    private static func alike(_ a: Casualty, _ b: Casualty) -> (Count, Count)? {
+      if let x = a.killed, let y = b.killed { return (x, y) }
+      if let x = a.wounded, let y = b.wounded { return (x, y) }
+      return nil
+    }
+
+    /// Whether a heading's "over 500" is a body's 545.
+    private func rounds(_ heading: Count, _ body: Count) -> Bool {
+      guard heading.max == nil, let floor = heading.min, let told = body.min else { return false }
+      return told >= floor && told <= floor + floor / 4
     }
 
     /// The same kind of thing, in the same number.
@@ -165,4 +188,9 @@ extension SameAction {
       if draft.sentence - record.lastSentence <= 1 { add(draft.isDefinite ? 2 : 1, "next to it") }
     }
   }
+}
+
+extension Count {
+  /// Exactly one, which an article tells as well.
+  var isOne: Bool { min == 1 && max == 1 }
 }

@@ -15,8 +15,10 @@ struct NameMarking {
   let placePrepositions: Lexicon
 
   /// The mark of a mention, or nil where it is to stay plain text.
-  /// - Parameter next: where the next name begins.
-  func mark(for mention: Mention, next: Int, in text: [UInt8]) -> Mark? {
+  /// - Parameters:
+  ///   - previous: where the name before ends.
+  ///   - next: where the next name begins.
+  func mark(for mention: Mention, previous: Int, next: Int, in text: [UInt8]) -> Mark? {
     var best: (rank: Int, mark: Mark)?
     for candidate in mention.candidates {
       guard let mark = mark(of: candidate), isCued(candidate, at: mention.range.lowerBound, in: text) else { continue }
@@ -31,7 +33,8 @@ struct NameMarking {
       let words = String(decoding: text[mention.range], as: UTF8.self)
       if dayNames.contains(where: { $0[words] != nil }) { return nil }
     }
-    if best?.mark == .settlement, isFirstOfUnknown(mention, next: next, in: text) || isLastOfUnknown(mention, in: text)
+    if best?.mark == .settlement,
+      isFirstOfUnknown(mention, next: next, in: text) || isLastOfUnknown(mention, previous: previous, in: text)
     {
       return nil
     }
@@ -71,7 +74,7 @@ struct NameMarking {
   }
 
   /// "Hayat" in "near Albu Hayat": a village of one word after a capital word that follows a word for a place.
-  private func isLastOfUnknown(_ mention: Mention, in text: [UInt8]) -> Bool {
+  private func isLastOfUnknown(_ mention: Mention, previous: Int, in text: [UInt8]) -> Bool {
     let start = mention.range.lowerBound
     guard !text[mention.range].contains(0x20), start >= 3, text[start - 1] == 0x20,
       let place = mention.candidates.first(where: { $0.table == .place }),
@@ -79,8 +82,10 @@ struct NameMarking {
     else { return false }
     var begin = start - 1
     while begin > 0, text[begin - 1] | 0x20 >= 0x61, text[begin - 1] | 0x20 <= 0x7A { begin -= 1 }
-    guard begin < start - 2, text[begin] >= 0x41, text[begin] <= 0x5A else { return false }
-    return hasCue(placeCues, before: begin, in: text)
+    guard begin < start - 2, begin >= previous, text[begin] >= 0x41, text[begin] <= 0x5A else { return false }
+    let word = String(decoding: text[begin..<(start - 1)], as: UTF8.self)
+    if dayNames.contains(where: { $0[word] != nil }) || plainWords.contains(where: { $0[word] != nil }) { return false }
+    return hasCue(placeCues, before: begin, in: text) || hasCue(placePrepositions, before: begin, in: text)
   }
 
   /// "Dayr" in "Dayr Az Zayr": a blank, an Arabic article, and a capital after it.

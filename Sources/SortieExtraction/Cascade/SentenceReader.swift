@@ -35,7 +35,10 @@ struct SentenceReader {
     var names: [(mark: Mark, mention: Mention)] = []
     for (index, mention) in found.enumerated() {
       let next = index + 1 < found.count ? found[index + 1].range.lowerBound : text.count
-      if let mark = marking.mark(for: mention, next: next, in: text) { names.append((mark, mention)) }
+      let previous = index > 0 ? found[index - 1].range.upperBound : range.lowerBound
+      if let mark = marking.mark(for: mention, previous: previous, next: next, in: text) {
+        names.append((mark, mention))
+      }
     }
     return cascade.read(text: text, range: range, names: names, scratch: &scratch, accepts: accepts)
   }
@@ -45,6 +48,7 @@ struct SentenceReader {
     switch node.mark {
     case .toll: PhraseReader(words: words, gazetteer: gazetteer, nodes: nodes).isToll(node)
     case .item: PhraseReader(words: words, gazetteer: gazetteer, nodes: nodes).isThing(node)
+    case .where: PhraseReader(words: words, gazetteer: gazetteer, nodes: nodes).isPlaceList(node)
     default: true
     }
   }

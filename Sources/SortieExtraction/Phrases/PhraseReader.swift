@@ -52,6 +52,11 @@ struct PhraseReader {
     words.language.singularArticles[words.folded(article.range)] == "another"
   }
 
+  /// Whether a count adds to what was told before: "a further nine", "two more".
+  func tellsFurther(_ count: String) -> Bool {
+    Words.fold(count).split(separator: " ").contains { words.language.furtherWords[String($0)] != nil }
+  }
+
   func candidate(_ node: Node, in table: Table) -> Candidate? {
     node.mention?.candidates.first { $0.table == table }
   }

@@ -46,6 +46,9 @@ extension PhraseReader {
         spots.append(spot)
       }
     }
+    if node.attribute("list") != nil, let capture = node.capture("spots") {
+      spots = withUnknown(spots, in: capture, by: ruleID(node))
+    }
     if spots.isEmpty, let unknown = node.capture("unknown") {
       spots.append(self.unknown(unknown.range, by: ruleID(node)))
     }
@@ -58,6 +61,35 @@ extension PhraseReader {
       if place.precision == .point, relation.name != "in", relation.name != nil { place.precision = .nearPoint }
       return Sourced(DraftPlace(place: place, level: spot.level), spot.range, by: spot.by)
     }
+  }
+
+  /// The places of a list with those between them that no table holds, in the order of the text; all lie in what the
+  /// known ones lie in.
+  private func withUnknown(_ known: [Spot], in list: Node.Capture, by rule: String) -> [Spot] {
+    let known = known.filter { $0.place.id != nil || $0.level == 0 }
+    var unknown: [Spot] = []
+    var position = list.range.lowerBound
+    func take(upTo end: Int) {
+      if position < end { unknown += unknownNames(in: position..<end).map { self.unknown($0, by: rule) } }
+    }
+    for node in list.nodes.map({ nodes[$0] }) {
+      if let name = node.capture("unknown")?.range {
+        // "The villages of Qarbut": the name goes on in the words behind it.
+        take(upTo: node.range.lowerBound)
+        position = name.lowerBound
+      } else {
+        take(upTo: node.range.lowerBound)
+        position = max(position, node.range.upperBound)
+      }
+    }
+    take(upTo: list.range.upperBound)
+    let countries = Set(known.compactMap(\.place.country))
+    let provinces = Set(known.compactMap(\.place.admin1))
+    for index in unknown.indices {
+      if countries.count == 1 { unknown[index].place.country = countries.first }
+      if provinces.count == 1 { unknown[index].place.admin1 = provinces.first }
+    }
+    return (known + unknown).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   /// The base of a `departure` node.

@@ -1,3 +1,4 @@
+internal import SortieGazetteer
 internal import SortieSchema
 
 /// What lies in what, as far as resolved places tell.
@@ -26,6 +27,18 @@ enum PlaceRelations {
   /// Whether both can be told of one action: one contains the other, or they are the same.
   static func areCompatible(_ a: DraftPlace, _ b: DraftPlace) -> Bool {
     isSame(a, b) || contains(a, b) || contains(b, a)
+  }
+
+  /// Farthest that the villages of one small region lie apart, in kilometres.
+  private static let neighbourhood = 12.0
+
+  /// Whether two points lie so near each other that "the strikes" on the one may be those in the other: the villages of
+  /// a plain named after its largest.
+  static func areNeighbours(_ a: DraftPlace, _ b: DraftPlace) -> Bool {
+    guard let latitude = a.place.latitude, let longitude = a.place.longitude, let other = b.place.latitude,
+      let far = b.place.longitude
+    else { return false }
+    return Distance.kilometres((latitude, longitude), (other, far)) <= neighbourhood
   }
 
   static func adopting(_ inner: Sourced<DraftPlace>, from outer: Sourced<DraftPlace>) -> Sourced<DraftPlace> {
