@@ -17,6 +17,15 @@ extension ClauseReader {
     if found.isEmpty, let side = phrases.side(node) {
       found = [phrases.participant(side, at: node, by: node)]
     }
+    if found.isEmpty, node.capture("own") != nil {
+      let side = state.lastForces ?? Participant.unknownOperator
+      found = [
+        Sourced(
+          Participant(operator: side, basis: .inferred, text: phrases.words.string(node.range)), node.range,
+          by: phrases.ruleID(node))
+      ]
+      clause.sawAirWord = true
+    }
     if let again = node.attribute("again") {
       if again == "last" { clause.isAnother = true }
       found = (again == "last" ? state.participants.filter { $0.value.aircraft != nil } : state.mixed).map { known in
@@ -65,8 +74,9 @@ extension ClauseReader {
   }
   /// "Regime forces launched airstrikes": forces that mostly fight on the ground, as the subject of an action.
   mutating func takeStateForces(_ node: Node, into clause: inout Clause) {
-    guard clause.participants.isEmpty, !clause.hasAction, !clause.current.hasContent, let side = phrases.side(node)
-    else { return }
+    guard let side = phrases.side(node) else { return }
+    state.lastForces = side.code
+    guard clause.participants.isEmpty, !clause.hasAction, !clause.current.hasContent else { return }
     clause.stateForces.append(phrases.participant(side, at: node, by: node))
   }
 }

@@ -55,7 +55,9 @@ extension ClauseReader {
 
   /// One list where either contains the other, or nil.
   func refine(_ known: [Sourced<DraftPlace>], with new: [Sourced<DraftPlace>]) -> [Sourced<DraftPlace>]? {
-    if new.allSatisfy({ outer in known.allSatisfy { PlaceRelations.contains(outer.value, $0.value) } }) {
+    if new.allSatisfy({ outer in
+      known.allSatisfy { PlaceRelations.contains(outer.value, $0.value) || isQuarter($0, of: outer) }
+    }) {
       return known.map { PlaceRelations.adopting($0, from: new[0]) }
     }
     if known.allSatisfy({ outer in new.allSatisfy { PlaceRelations.contains(outer.value, $0.value) } }) {
@@ -63,6 +65,13 @@ extension ClauseReader {
     }
     if new.allSatisfy({ place in known.contains { PlaceRelations.isSame($0.value, place.value) } }) { return known }
     return nil
+  }
+
+  /// "The quarter of Maghara in Aleppo": a name that no table holds, right before the capital of a province.
+  private func isQuarter(_ inner: Sourced<DraftPlace>, of outer: Sourced<DraftPlace>) -> Bool {
+    let gap = outer.range.lowerBound - inner.range.upperBound
+    return inner.value.place.id == nil && (1...5).contains(gap) && outer.value.place.canonical != nil
+      && outer.value.place.canonical == outer.value.place.admin1
   }
 
   /// Whether the clause tells its place first: "Near Ayn Isa, one strike …".

@@ -54,7 +54,7 @@ extension ClauseReader {
         let inner = nodes[index]
         if inner.mark == .force || inner.mark == .craft {
           takeForce(inner, into: &clause)
-        } else if let side = phrases.side(inner) {
+        } else if let side = phrases.side(inner), inner.mark != .group || flies(node) {
           let participant = phrases.participant(side, at: inner, by: node)
           clause.participants.append(participant)
           clause.current.participants.append(participant)
@@ -69,6 +69,13 @@ extension ClauseReader {
       takeWeapon(weapon, into: &clause)
     }
     for place in phrases.outermost(.where, in: node.children) { takePlace(place, into: &clause) }
+  }
+
+  /// "Houthi drone strikes", but "ISIS strikes" are mostly those on ISIS: an armed group has drones at best.
+  private func flies(_ strike: Node) -> Bool {
+    strike.captures.contains { capture in
+      capture.name == "air" && phrases.words.language.aircraftClasses[phrases.words.folded(capture.range)] == "drone"
+    }
   }
 
   /// "7 in Syria": strikes told by their place.

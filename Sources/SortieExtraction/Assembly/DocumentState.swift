@@ -34,6 +34,8 @@ struct DocumentState {
   var places: [Sourced<DraftPlace>] = []
   /// The last cause was fire from the ground: what follows of dead and wounded is not of aircraft.
   var afterGround = false
+  /// The state whose forces were named last, for "the air force".
+  var lastForces: String?
   /// Suicide and car bombs were told: bare "bombers" are people from there on.
   var tellsBombers = false
   var country: String?

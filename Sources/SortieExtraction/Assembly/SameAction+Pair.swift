@@ -78,8 +78,16 @@ extension SameAction {
           return "other aircraft"
         }
         add(1, "same aircraft")
+      } else if types.record.isEmpty, types.draft.isEmpty {
+        let classes = (Self.particularClasses(record), Self.particularClasses(draft))
+        if !classes.0.isEmpty, classes.0 == classes.1 { add(1, "same kind of aircraft") }
       }
       return nil
+    }
+
+    /// Helicopters, drones: what is more than "aircraft".
+    private static func particularClasses(_ draft: Draft) -> Set<AircraftClass> {
+      Set(draft.participants.compactMap(\.value.class)).subtracting([.aircraft])
     }
 
     /// The finest place that both tell counts most.

@@ -241,8 +241,11 @@ extension PhraseReader {
 
   /// "Saraqib, Idlib": the city's name stands for its province.
   private func names(_ outer: Spot, provinceOf inner: Spot) -> Bool {
-    guard let admin = inner.place.admin1, outer.place.id != inner.place.id else { return false }
-    return outer.place.canonical == admin
+    guard let admin = inner.place.admin1 else {
+      // A quarter that no table holds, in the capital of a province.
+      return inner.place.id == nil && outer.place.canonical != nil && outer.place.canonical == outer.place.admin1
+    }
+    return outer.place.id != inner.place.id && outer.place.canonical == admin
   }
 
   /// Whether two places are joined by "and" or a word like it.
