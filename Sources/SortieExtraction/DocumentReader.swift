@@ -198,8 +198,12 @@ struct DocumentReader: ~Copyable {
     SortieDate
   >? {
     let top = reading.top.map { reading.nodes[$0] }
-    guard let first = top.first, first.mark == .date, first.range.lowerBound - range.lowerBound <= 8,
-      top.contains(where: { $0.mark == .force || $0.mark == .targets || $0.mark == .strike }),
+    guard var first = top.first, first.mark == .date, first.range.lowerBound - range.lowerBound <= 8,
+      top.contains(where: { $0.mark == .force || $0.mark == .targets || $0.mark == .strike })
+    else { return nil }
+    // "The next day [June 23rd]".
+    if top.count > 1, top[1].mark == .date, top[1].range.lowerBound - first.range.upperBound <= 3 { first = top[1] }
+    guard
       let date = DateReader(words: words, published: state.published, told: state.date?.value, year: state.year)
         .date(first, nodes: reading.nodes), date.start != nil
     else { return nil }

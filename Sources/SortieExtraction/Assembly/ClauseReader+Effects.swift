@@ -13,9 +13,10 @@ extension ClauseReader {
       for index in found.indices { found[index].value.effect = effect }
     }
     if node.attribute("refers") != nil {
-      found = state.things.map { thing in
+      found = (state.things.isEmpty ? state.lastTargets : state.things).map { thing in
         var thing = thing
-        thing.value.effect = phrases.effect(node)
+        let effect = phrases.effect(node)
+        thing.value.effect = effect == .destroyed && thing.value.isPeople ? .killed : effect
         return thing
       }
       state.things = []
@@ -23,6 +24,7 @@ extension ClauseReader {
     }
     if node.attribute("needs") != nil, !clause.hasAction { return }
     guard !found.isEmpty else { return }
+    state.lastTargets = found
     if clause.current.anchor == nil { clause.current.anchor = node.range }
     // Content after a place that has content before it belongs to the next place, if one comes; see `settle`.
     if !clause.current.places.isEmpty, clause.current.hasContent, startsWithPlace(clause) == false {

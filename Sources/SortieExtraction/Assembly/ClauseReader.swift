@@ -87,7 +87,7 @@ struct ClauseReader {
     case .hit: takeHit(node, into: &clause)
     case .targets:
       takeMoreTargets(node, into: &clause)
-      state.things = phrases.targets(node, effect: nil)
+      state.things = phrases.targets(node, effect: nil).filter { !phrases.isFriendly($0.value) }
     case .group: noteGroup(node)
     case .stateForces:
       noteGroup(node)

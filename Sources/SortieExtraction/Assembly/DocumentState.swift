@@ -18,6 +18,8 @@ struct DocumentState {
   var leading: (date: Sourced<SortieDate>, sentence: Int)?
   /// Things seen and not yet hit, for "them" and "it".
   var things: [Sourced<Target>] = []
+  /// What was hit last, for "the target" and "it" where nothing was only seen.
+  var lastTargets: [Sourced<Target>] = []
   /// Persons who spoke before, by surname.
   var surnames: [String: PhraseReader.Speaker] = [:]
   /// The last claim that was asserted, with its sentence and paragraph.

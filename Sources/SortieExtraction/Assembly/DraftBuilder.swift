@@ -355,7 +355,10 @@ struct DraftBuilder {
       }
       let types = draft.participants.filter { $0.value.aircraft != nil }
       if Set(types.map(\.value.aircraft)).count == 2 { state.mixed = types }
-      if let owner = draft.targets.lazy.compactMap(\.value.owner).first { state.owner = owner }
+      let owners = draft.targets.compactMap(\.value.owner)
+      if let owner = owners.first(where: Inheritance.isNamed) ?? (state.owner == nil ? owners.first : nil) {
+        state.owner = owner
+      }
     }
   }
 }

@@ -118,14 +118,16 @@ struct Inheritance {
     draft.places = draft.contextPlaces
   }
 
+  /// Whether an owner is an enemy told by name.
+  static func isNamed(_ owner: String) -> Bool {
+    owner != PhraseReader.civilians && owner != PhraseReader.unnamedMilitants
+  }
+
   /// A list of things belongs to one enemy unless it says otherwise.
   private func fillOwners(_ draft: inout Draft) {
-    func isNamed(_ owner: String?) -> Bool {
-      owner != nil && owner != PhraseReader.civilians && owner != PhraseReader.unnamedMilitants
-    }
     let told = draft.targets.compactMap(\.value.owner)
     let owner =
-      told.first(where: isNamed) ?? (isNamed(draft.contextOwner) ? draft.contextOwner : nil)
+      told.first(where: Self.isNamed) ?? draft.contextOwner.flatMap { Self.isNamed($0) ? $0 : nil }
       ?? told.first { $0 == PhraseReader.unnamedMilitants }
     guard let owner else { return }
     for index in draft.targets.indices

@@ -26,13 +26,23 @@ extension SameAction {
       reasons.append(reason)
     }
 
+    /// A reconnaissance or patrol and the strike that the same aircraft made on it.
+    private var isArmedWatch: Bool {
+      let watches: Set<Sortie.Kind> = [.patrol, .reconnaissance]
+      guard watches.contains(record.kind) && draft.kind == .strike || record.kind == .strike && watches.contains(draft.kind)
+      else { return false }
+      return types.record == types.draft && !types.record.isEmpty && draft.sorties == nil && record.sorties == nil
+    }
+
     /// Another strike, a running total and another kind of flight are not this action.
     mutating func compareActions() -> String? {
       if draft.isAnother, !record.isHeadline { return "another action" }
       if record.isCumulative != draft.isCumulative { return "a running total" }
       let becomesStrike =
         draft.kind == .strike && (record.kind == .patrol || record.kind == .reconnaissance) && draft.isBare
-      if record.kind != draft.kind, record.kind != .other, draft.kind != .other, draft.hasAction, !becomesStrike {
+      if record.kind != draft.kind, record.kind != .other, draft.kind != .other, draft.hasAction, !becomesStrike,
+        !isArmedWatch
+      {
         return "another kind of action"
       }
       return nil

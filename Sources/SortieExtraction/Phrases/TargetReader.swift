@@ -12,6 +12,11 @@ extension Sourced where Value == Target {
   }
 }
 
+extension Target {
+  /// Whether it stands for people: a group's fighters, or those already told to be killed.
+  var isPeople: Bool { type == "fighters" || effect == .killed }
+}
+
 /// What was hit, and with what.
 extension PhraseReader {
   /// The targets of a `hit`, `targets` or `item` node, with the effect that its verb or noun tells.
@@ -133,6 +138,12 @@ extension PhraseReader {
     guard let found = candidate(node, in: .group) else { return false }
     let row = gazetteer.groups[found.index]
     return row.kind == "armed-group" && (row.id == Self.unnamedMilitants || row.id == Self.islamicState)
+  }
+
+  /// Fighters who are fired at and not told to be of the groups that are struck: those whom aircraft come to help.
+  func isFriendly(_ target: Target) -> Bool {
+    target.type == "fighters" && target.owner != nil && target.owner != Self.islamicState
+      && target.owner != Self.unnamedMilitants
   }
 
   /// Fighters of no named group.

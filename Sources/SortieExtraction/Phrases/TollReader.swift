@@ -61,7 +61,7 @@ extension PhraseReader {
       if let found = candidate(node, in: .group) { return .who(who(ofGroup: found.index)) }
       if let found = candidate(node, in: .targetType) {
         let row = gazetteer.targetTypes[found.index]
-        guard row.category == "personnel" else { return nil }
+        guard row.category == "personnel", words.language.teams[lastWord(node.range)] == nil else { return nil }
         return words.language.personNouns[row.name].flatMap(named) ?? .who(.fighters)
       }
       return nil

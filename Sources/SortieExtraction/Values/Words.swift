@@ -36,7 +36,7 @@ final class Language: Sendable {
   let months, weekdays, numberWords, numberScales, vagueNumbers, pairWords: Lexicon
   let unitsOfTime, relativeDays, relativeToToldDay: Lexicon
   let placeKinds, conjunctions, classAdjectives, placeCues, placePrepositions, plainWords: Lexicon
-  let singularArticles, furtherWords, womenAndChildren: Lexicon
+  let singularArticles, furtherWords, teams, womenAndChildren: Lexicon
   let aircraftClasses, personNouns, relations, genericTargets, attackVerbs, effectNouns, kindsOfFlight: Lexicon
   let sentenceRules: SentenceRules
 
@@ -63,6 +63,7 @@ final class Language: Sendable {
     conjunctions = try table("conjunctions")
     aircraftClasses = try table("aircraft-classes")
     singularArticles = try table("singular-articles")
+    teams = try table("teams")
     furtherWords = try table("further-words")
     personNouns = try table("person-nouns")
     womenAndChildren = try table("women-and-children")
