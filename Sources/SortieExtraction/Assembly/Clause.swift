@@ -27,6 +27,8 @@ struct Clause {
   var segments: [Segment] = [Segment()]
   var range: Range<Int>
   var participants: [Sourced<Participant>] = []
+  /// Places of troops, which an action takes up only where it has none.
+  var scenePlaces: [Sourced<DraftPlace>] = []
   /// A state's forces as the subject; they fly only where the clause itself tells of flying.
   var stateForces: [Sourced<Participant>] = []
   var claims: [PhraseReader.ClaimPhrase] = []

@@ -10,6 +10,10 @@ extension ClauseReader {
     if !told.isEmpty, state.headingCountry == nil { context.countries = told }
     let places = phrases.places(node, context: context).map { under(heading: $0) }
     guard !places.isEmpty else { return }
+    if node.attribute("scene") != nil {
+      clause.scenePlaces += places
+      return
+    }
     // "… like those that the coalition flies in both Syria and Iraq" moves nothing that has its place.
     if places.allSatisfy({ $0.value.level == 0 }),
       clause.segments.contains(where: { $0.places.contains { $0.value.level >= 2 } })

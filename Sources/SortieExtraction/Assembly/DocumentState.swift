@@ -20,6 +20,15 @@ struct DocumentState {
   var things: [Sourced<Target>] = []
   /// What was hit last, for "the target" and "it" where nothing was only seen.
   var lastTargets: [Sourced<Target>] = []
+  /// Aircraft told at a place without an action: "a pair of Typhoons assisted the troops in Raqqa. Two buildings …".
+  struct Scene {
+    var places: [Sourced<DraftPlace>]
+    var participants: [Sourced<Participant>]
+    var sentence: Int
+    var paragraph: Int
+  }
+  /// The scene set last; an action with a place of its own ends it.
+  var scene: Scene?
   /// Persons who spoke before, by surname.
   var surnames: [String: PhraseReader.Speaker] = [:]
   /// The last claim that was asserted, with its sentence and paragraph.

@@ -62,6 +62,7 @@ struct DraftBuilder {
       drafts.append(contentsOf: made)
     }
     remember(drafts, sentenceDate: sentenceDate)
+    setScene(clauses, drafts)
     state.leading = drafts.isEmpty ? leading.map { ($0, index) } : nil
     if sawAction { state.sinceAction = 0 } else { state.sinceAction += 1 }
     return drafts
@@ -183,6 +184,7 @@ struct DraftBuilder {
       let own = settled.count > 1 && !segment.participants.isEmpty ? segment.participants : clause.participants
       draft.participants = distinct(own.isEmpty ? subject : own)
       draft.ownsOperator = !draft.operators.isEmpty
+      place(&draft, of: clause)
       setKind(&draft, clause: clause, segment: segment)
       draft.contextDate = state.date
       draft.contextParticipants = state.participants
@@ -333,6 +335,32 @@ struct DraftBuilder {
   }
 
   // MARK: Memory
+
+  /// How many sentences a scene holds.
+  private static let lengthOfScene = 3
+
+  private mutating func setScene(_ clauses: [Clause], _ drafts: [Draft]) {
+    guard drafts.isEmpty else {
+      if drafts.contains(where: { !$0.places.isEmpty }) { state.scene = nil }
+      return
+    }
+    let told = clauses.filter { !$0.isNegated && !$0.isPlanned && !$0.isHabitual && !$0.hasGround }
+    let flying = told.flatMap(\.participants).filter { $0.value.aircraft != nil }
+    let own = told.flatMap(\.segments).flatMap(\.places).filter { $0.value.level >= 1 }
+    let places = own.isEmpty ? told.flatMap(\.scenePlaces) : own
+    guard !flying.isEmpty else { return }
+    state.scene = DocumentState.Scene(
+      places: places, participants: distinct(flying), sentence: index, paragraph: paragraph)
+  }
+
+  /// What a clause leaves open is as the scene before it has it.
+  private func place(_ draft: inout Draft, of clause: Clause) {
+    guard let scene = state.scene, scene.paragraph == paragraph, index - scene.sentence <= Self.lengthOfScene else {
+      return
+    }
+    if draft.places.isEmpty, !draft.refersToPlace { draft.places = scene.places }
+    if draft.participants.isEmpty { draft.participants = scene.participants }
+  }
 
   private func isActionDate(_ date: SortieDate) -> Bool { date.precision != .year }
 
