@@ -37,6 +37,12 @@ extension ClauseReader {
         return known
       }
     }
+    // "Which a coalition drone had spotted": who only finds a target takes no part.
+    if node.mark != .airforce, let next, next.mark == .support, next.range.lowerBound - node.range.upperBound <= 6,
+      clause.hasAction || clause.current.hasContent
+    {
+      return
+    }
     if clause.support != nil { for index in found.indices { found[index].value.role = .support } }
     if let flight = clause.flight, flight.kind == .interception,
       flight.isPassive != (node.range.lowerBound > flight.range.lowerBound)

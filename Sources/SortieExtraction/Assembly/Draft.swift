@@ -88,6 +88,8 @@ struct Draft {
     Set(participants.map(\.value.operator).filter { $0 != Participant.unknownOperator })
   }
   var finestLevel: Int? { places.map(\.value.level).max() }
+  /// A flight that only looks on.
+  var isWatch: Bool { kind == .patrol || kind == .reconnaissance }
   /// Nothing in it tells one action from another: it goes on with the last.
   var isBare: Bool {
     places.isEmpty && !ownsDate && !ownsOperator && strikes == nil && sorties == nil

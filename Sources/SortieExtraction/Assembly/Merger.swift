@@ -25,6 +25,12 @@ struct Merger {
       }
       if best == nil || score > best!.score { best = (index, score, verdict.reason) }
     }
+    if let last = records.indices.last, growsFromWatch(draft, records[last]) {
+      join(draft, into: last)
+      records[last].kind = .strike
+      trace.append((draft.anchor, "the strike that came of the flight of record \(last + 1)"))
+      return
+    }
     if draft.hasAction {
       let last = records.indices.last
       if draft.isBare, let last, draft.paragraph == records[last].paragraph,
@@ -67,6 +73,16 @@ struct Merger {
   private func tellsAnotherDay(_ draft: Draft) -> Bool {
     guard draft.ownsDate, let day = draft.date?.value, let last = records.last?.date?.value else { return false }
     return SameAction.overlap(last, day) == false
+  }
+
+  /// How many sentences after an armed watch its strike may be told.
+  private static let lengthOfWatch = 3
+
+  /// "A Reaper conducted armed reconnaissance over the desert. … It was destroyed by a Hellfire": one action.
+  private func growsFromWatch(_ draft: Draft, _ record: Draft) -> Bool {
+    draft.kind == .strike && record.isWatch && record.sorties == nil && draft.sorties == nil
+      && draft.paragraph == record.paragraph && draft.sentence - record.lastSentence <= Self.lengthOfWatch
+      && SameAction.judge(record, draft).score != nil
   }
 
   private func bestRecent(_ draft: Draft) -> Int? {

@@ -28,10 +28,10 @@ extension SameAction {
 
     /// A reconnaissance or patrol and the strike that the same aircraft made on it.
     private var isArmedWatch: Bool {
-      let watches: Set<Sortie.Kind> = [.patrol, .reconnaissance]
-      guard watches.contains(record.kind) && draft.kind == .strike || record.kind == .strike && watches.contains(draft.kind)
+      guard record.isWatch && draft.kind == .strike || record.kind == .strike && draft.isWatch,
+        draft.sorties == nil, record.sorties == nil
       else { return false }
-      return types.record == types.draft && !types.record.isEmpty && draft.sorties == nil && record.sorties == nil
+      return types.draft.isEmpty || types.record == types.draft
     }
 
     /// Another strike, a running total and another kind of flight are not this action.

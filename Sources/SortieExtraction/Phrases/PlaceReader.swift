@@ -130,7 +130,7 @@ extension PhraseReader {
     spot.place.latitude = nil
     spot.place.longitude = nil
     spot.place.precision = .region
-    spot.level = min(spot.level, spot.level == 0 ? 1 : 2)
+    spot.level = 1
     spot.range = first..<last
   }
 
