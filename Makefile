@@ -8,11 +8,12 @@ ifeq ($(shell uname -s),Linux)
   RELEASE := --static-swift-stdlib -Xlinker -s
 endif
 
-.PHONY: help run test build libraries lint format arrows record check clean
+.PHONY: help run test test-programs build libraries lint format arrows record check clean
 
 help:
 	@echo "make run     build, read a sample report, show its table"
 	@echo "make test    build and run all tests"
+	@echo "make test-programs  open the outputs with the programs that people open them with, where they are installed"
 	@echo "make record  compile Gazetteer/ and Patterns/ anew and record the tables that fixtures expect"
 	@echo "make check   check the data, the patterns and the fixtures"
 	@echo "make lint    check the format of the sources; make format sets it right"
@@ -42,6 +43,9 @@ run: build
 test: libraries
 	swift build --build-tests
 	swift test --skip-build
+
+test-programs:
+	Tests/Programs/report_test.py
 
 lint:
 	swift format lint --strict --recursive --parallel Sources Tests Package.swift

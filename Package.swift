@@ -36,6 +36,7 @@ let package = Package(
       name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
     .target(name: "CBundledData", exclude: ["compiled.bin"]),
+    .target(name: "CReportPage", exclude: ["report.css", "report.js", "outlines.csv"]),
     .target(name: "PCRE2", dependencies: ["CPCRE2"], swiftSettings: strict + [.strictMemorySafety()]),
     .target(name: "Archive", dependencies: ["CArchive"], swiftSettings: strict + [.strictMemorySafety()]),
     .target(name: "Expat", dependencies: ["CExpat"], swiftSettings: strict + [.strictMemorySafety()]),
@@ -56,7 +57,10 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "SortieDocuments", dependencies: ["Archive", "Expat", "ReportText", "SortieSchema"], swiftSettings: strict),
-    .target(name: "SortieExport", dependencies: ["SortieSchema"], swiftSettings: strict),
+    .target(
+      name: "SortieExport",
+      dependencies: ["CReportPage", "SortieSchema", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: strict),
     .target(name: "SortieEvaluation", dependencies: ["SortieSchema"], swiftSettings: strict),
     .executableTarget(
       name: "sortie",
@@ -84,7 +88,10 @@ let package = Package(
     .testTarget(
       name: "SortieDocumentsTests", dependencies: ["SortieDocuments", "ReportText", "SortieSchema"],
       swiftSettings: strictTests),
-    .testTarget(name: "SortieExportTests", dependencies: ["SortieExport"], swiftSettings: strictTests),
+    .testTarget(
+      name: "SortieExportTests",
+      dependencies: ["SortieExport", "SortieSchema", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: strictTests),
     .testTarget(name: "SortieEvaluationTests", dependencies: ["SortieEvaluation"], swiftSettings: strictTests),
     .testTarget(
       name: "sortieTests",

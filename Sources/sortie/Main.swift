@@ -10,6 +10,8 @@ struct SortieCommand: ParsableCommand {
         sortie extract report.txt                     a table on the terminal, CSV into a pipe
         sortie extract reports/ -o sorties.csv        a folder of texts into one CSV file
         sortie extract news.jsonl --format jsonl      whole records, one a line
+        sortie extract reports/ -o report.html        a report to look at, in one file that works offline
+        sortie plot records.jsonl -o chart.svg        a chart of records
         sortie explain report.txt                     what was read where, and why other sentences gave nothing
 
       EXIT CODES:
@@ -23,6 +25,7 @@ struct SortieCommand: ParsableCommand {
     version: Program.version,
     subcommands: [
       ExtractCommand.self, ExplainCommand.self, CheckCommand.self, SchemaCommand.self, ValidateCommand.self,
+      PlotCommand.self,
       PatternsCommand.self, GazetteerCommand.self, ScoreCommand.self,
     ])
 

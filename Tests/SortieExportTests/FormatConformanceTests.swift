@@ -41,6 +41,8 @@ struct FormatConformanceTests {
         #expect(feature["properties"]?.members.map(\.key) == ColumnDocumentation.all.map(\.name))
       }
       return features.count
+    case "html":
+      return try ReadMarkup(bytes).elements.count { $0.name == "tr" && $0.attributes["class"] == "record" }
     case "table":
       // A row begins at the left edge with a date, the words of one, or a dash.
       return bytes.isEmpty ? 0 : bytes.split(separator: 0x0A).dropFirst(2).count { $0.first != 0x20 }

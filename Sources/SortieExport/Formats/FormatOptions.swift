@@ -8,12 +8,16 @@ public struct FormatOptions: Sendable {
   /// `us-led-coalition`; empty where it is nobody's mouthpiece. Without this look-up the attribution of claimed records
   /// stays empty.
   public var claimantSides: (@Sendable (_ claimant: String) -> [String])?
+  /// The name of a state, coalition or group by its id: `RU` → "Russia". Where there is none the id stands for itself.
+  public var names: (@Sendable (_ id: String) -> String?)?
 
   public init(
-    isRaw: Bool = false, width: Int? = nil, claimantSides: (@Sendable (_ claimant: String) -> [String])? = nil
+    isRaw: Bool = false, width: Int? = nil, claimantSides: (@Sendable (_ claimant: String) -> [String])? = nil,
+    names: (@Sendable (_ id: String) -> String?)? = nil
   ) {
     self.isRaw = isRaw
     self.width = width
     self.claimantSides = claimantSides
+    self.names = names
   }
 }

@@ -1,7 +1,8 @@
 /// Every format that the program writes. A new one is a file beside this one and a line in `all`.
 public enum SortieFormats {
   public static let all: [any SortieFormat.Type] = [
-    CSVFormat.self, TSVFormat.self, JSONLinesFormat.self, JSONFormat.self, GeoJSONFormat.self, TableFormat.self,
+    CSVFormat.self, TSVFormat.self, JSONLinesFormat.self, JSONFormat.self, GeoJSONFormat.self, HTMLFormat.self,
+    TableFormat.self,
   ]
 
   /// The format that `--format` names; nil where there is none of that name.

@@ -28,7 +28,8 @@ struct ExtractionRun {
     let reading = try reading()
     let extractor = try reading.extractor()
     let options = FormatOptions(
-      isRaw: outputs.raw, width: StandardStream.output.width, claimantSides: reading.claimantSides())
+      isRaw: outputs.raw, width: StandardStream.output.width, claimantSides: reading.claimantSides(),
+      names: reading.entityNames())
     var sinks = try plan.parts.map { try OutputSink($0.place, format: $0.format, options: options) }
     var gate = RecordGate(reading.gazetteer)
     for input in inputs.inputs {

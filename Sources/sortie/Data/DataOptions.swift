@@ -60,4 +60,10 @@ struct ReadingData {
     let sides = ClaimantSides(gazetteer)
     return { sides[$0] }
   }
+
+  /// The names of operators and groups, for readers who do not know their ids.
+  func entityNames() -> @Sendable (String) -> String? {
+    let names = EntityNames(gazetteer)
+    return { names[$0] }
+  }
 }
