@@ -3,7 +3,7 @@ internal import ReportText
 public enum DocumentReaders {
   /// Every kind of input. Where the first bytes fit several, the first of them is taken.
   public static let all: [any DocumentReader.Type] = [
-    PlainTextReader.self, JSONLinesReader.self, JSONReader.self, TableReader.self, WARCReader.self,
+    PlainTextReader.self, HTMLReader.self, JSONLinesReader.self, JSONReader.self, TableReader.self, WARCReader.self,
     CompressedReader.self,
     ArchiveFileReader.self,
   ]

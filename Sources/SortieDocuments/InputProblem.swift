@@ -1,7 +1,7 @@
 public import ReportText
 
 /// What can be wrong with an input; the texts beside it are read all the same.
-public enum InputProblem: DataFileProblem, Hashable {
+public enum InputProblem: Error, DataFileProblem, Hashable {
   case empty
   /// The bytes are those of another kind of file, named here.
   case notText(String)
@@ -34,11 +34,14 @@ public enum InputProblem: DataFileProblem, Hashable {
   /// A program that has to be installed, and the Debian package that has it.
   case missingProgram(String, package: String)
   case programFailed(String, message: String)
+  /// Only pages made for the purpose do.
+  case tooMuchMemory(limit: Int)
+  case outOfMemory
 
   public var description: String {
     switch self {
     case .empty: "the input is empty"
-    case .notText(let kind): "this is \(kind), not plain text in UTF-8"
+    case .notText(let kind): "this is \(kind), which is not read as text"
     case .expected(let what): "expected \(what)"
     case .unfinished: "the line ends inside a JSON value"
     case .unfinishedJSON: "the file ends inside a JSON value"
@@ -67,6 +70,8 @@ public enum InputProblem: DataFileProblem, Hashable {
     case .missingProgram(let program, let package):
       "the program '\(program)' is not installed, which reads such files (Debian, Ubuntu: \(package); Homebrew: poppler)"
     case .programFailed(let program, let message): "\(program) could not read this: \(message)"
+    case .tooMuchMemory(let limit): "reading this would take more than \(limit >> 20) MB of memory"
+    case .outOfMemory: "the system has no memory left to read this"
     }
   }
 

@@ -12,8 +12,8 @@ struct BadInputTests {
       (["blank.md"], "blank.md:1:1: error: the input is empty"),
       (["empty.jsonl"], "empty.jsonl:1:1: error: the input is empty"),
       (["broken.jsonl"], "broken.jsonl:1:1: error: expected a JSON object, one a line"),
-      (["utf16.txt"], "utf16.txt:1:1: error: this is UTF-16, not plain text in UTF-8"),
-      (["paper"], "paper:1:1: error: this is an office document, not plain text in UTF-8"),
+      (["utf16.jsonl"], "utf16.jsonl:1:1: error: this is UTF-16, which is not read as text"),
+      (["paper"], "paper:1:1: error: this is an office document, which is not read as text"),
       (["-"], "-:1:1: error: the input is empty"),
     ])
   func unusable(inputs: [String], message: String) throws {
@@ -36,7 +36,7 @@ struct BadInputTests {
     try folder.write(" \r\n\t\n", to: "blank.md")
     try folder.write("\n", to: "empty.jsonl")
     try folder.write("no json\n", to: "broken.jsonl")
-    try folder.write([0xFF, 0xFE, 0x41, 0x00], to: "utf16.txt")
+    try folder.write([0xFF, 0xFE, 0x41, 0x00], to: "utf16.jsonl")
     try folder.write([0xD0, 0xCF, 0x11, 0xE0], to: "paper")
     try folder.write(Report.strike, to: "good.txt")
     return folder
@@ -96,7 +96,7 @@ struct BadInputTests {
 
   @Test("Bytes that are no UTF-8 are replaced, and the words around them are read")
   func invalidUTF8() throws {
-    let bytes = [0xFF, 0xC3, 0x28] + Array(" and other noise.\n\n\(Report.strike)".utf8)
+    let bytes = [0xFF, 0xC3, 0x28] + Array(" and other noise – très étrange.\n\n\(Report.strike)".utf8)
     let outcome = try Program.run(["extract", "-", "--format", "jsonl"], input: bytes)
     #expect(outcome.code == 0)
     #expect(outcome.lines.count == 1)

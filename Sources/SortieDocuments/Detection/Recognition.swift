@@ -17,6 +17,13 @@ public struct Opening: Sendable {
     return bytes[start...].drop { ByteMarks.isBlank($0) }
   }
 
+  /// Whether a word stands in the first 2,000 bytes of the words, in whatever case.
+  func holds(_ text: StaticString) -> Bool {
+    let wanted = Array(text.description.utf8)
+    let head = words.prefix(2_000).map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+    return head.indices.contains { head[$0...].starts(with: wanted) }
+  }
+
   /// Whether the words begin so, in whatever case.
   func begins(with text: StaticString) -> Bool {
     let wanted = text.description.utf8

@@ -35,7 +35,9 @@ public enum JSONLinesReader: DocumentReader {
         throw InputFailure(.tooLarge(limit: context.limits.wholeBytes))
       }
       if lines.line == 1 {
-        if let stranger = ByteMarks.stranger(lines.bytes[range]) { throw InputFailure(.notText(stranger)) }
+        if let stranger = ByteMarks.stranger(lines.bytes[range]) ?? ByteMarks.wideEncoding(lines.bytes[range]) {
+          throw InputFailure(.notText(stranger))
+        }
         if lines.bytes[range].starts(with: ByteMarks.utf8) {
           range = range.lowerBound + ByteMarks.utf8.count..<range.upperBound
         }

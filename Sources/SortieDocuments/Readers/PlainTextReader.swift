@@ -1,6 +1,6 @@
 internal import ReportText
 
-/// Plain text and Markdown: the whole input is one text, and its name is the text's id.
+/// Plain text and Markdown in any encoding: the whole input is one text, and its name is the text's id.
 public enum PlainTextReader: DocumentReader {
   public static let fileExtensions = ["txt", "text", "md", "markdown"]
   public static let kind = "plain text"
@@ -9,10 +9,14 @@ public enum PlainTextReader: DocumentReader {
   public static func read(
     _ source: inout any ByteSource, name: String, context: ReadingContext, each: (InputItem) throws -> Void
   ) throws {
-    var bytes = try source.readAll(context.limits)
+    let bytes = try source.readAll(context.limits)
     if let stranger = ByteMarks.stranger(bytes) { throw InputFailure(.notText(stranger)) }
-    if bytes.starts(with: ByteMarks.utf8) { bytes.removeFirst(ByteMarks.utf8.count) }
-    guard !bytes.allSatisfy(ByteMarks.isBlank) else { throw InputFailure(.empty) }
-    try each(.document(SourceDocument(id: name, text: bytes, position: InputPosition(input: name, line: 1, column: 1))))
+    let decoded = DecodedText(bytes)
+    guard !decoded.text.allSatisfy(ByteMarks.isBlank) else { throw InputFailure(.empty) }
+    try each(
+      .document(
+        SourceDocument(
+          id: name, text: decoded.text, position: InputPosition(input: name, line: 1, column: 1),
+          sourceMap: decoded.map, findings: decoded.findings)))
   }
 }

@@ -45,4 +45,14 @@ extension SourceMap {
     }
     places.append(Place(textStart: textCount, page: page, part: part))
   }
+
+  /// Adds a text that has a map already, behind this one.
+  public mutating func append(_ other: SourceMap) {
+    for index in other.runs.indices {
+      let run = other.runs[index]
+      append(
+        other.textEnd(of: index) - run.textStart, from: run.sourceStart, textUnit: run.textUnit,
+        sourceUnit: run.sourceUnit)
+    }
+  }
 }

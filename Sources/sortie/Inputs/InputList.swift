@@ -22,7 +22,10 @@ struct Input {
 
   func read(in context: ReadingContext, each: (InputItem) throws -> Void) throws {
     var source: any ByteSource = name == "-" ? FileSource() : try FileSource(name)
-    try DocumentReaders.read(&source, name: name, context: context, each: each)
+    try DocumentReaders.read(&source, name: name, context: context) { item in
+      guard case .document(let document) = item else { return try each(item) }
+      try each(.document(document.inPlainTypography))
+    }
   }
 }
 
