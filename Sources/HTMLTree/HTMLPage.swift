@@ -31,12 +31,6 @@ public struct HTMLPage: Sendable {
   /// The words of all texts, one after the other, with characters for references; valid UTF-8 where the page was.
   public let characters: [UInt8]
 
-  init(nodes: [Node], attributes: [Attribute], characters: [UInt8]) {
-    self.nodes = nodes
-    self.attributes = attributes
-    self.characters = characters
-  }
-
   public func attributes(of node: Int) -> ArraySlice<Attribute> { attributes[nodes[node].attributes] }
 
   /// The value of an attribute; nil where the element has none of this name.
