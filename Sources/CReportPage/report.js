@@ -38,11 +38,12 @@
       });
       table.after(this.more);
       this.heads = $$("thead th", table);
-      this.heads.forEach((head, column) => {
+      this.buttons = this.heads.map((head, column) => {
         const button = make("button", { type: "button" }, head.textContent);
         button.addEventListener("click", () => this.sort(column, head.getAttribute("aria-sort") === "ascending"));
         head.replaceChildren(button);
         head.setAttribute("aria-sort", "none");
+        return button;
       });
       const labels = this.heads.map((head) => head.textContent);
       for (const row of rows) [...row.cells].forEach((cell, column) => (cell.dataset.label = labels[column]));
@@ -88,6 +89,10 @@
       this.before ??= this.limit;
       this.limit = isPrinting ? Infinity : this.before;
       if (!isPrinting) this.before = null;
+      // Chromium repeats heads on every sheet, but none with buttons.
+      this.heads.forEach((head, column) => {
+        head.replaceChildren(isPrinting ? this.buttons[column].textContent : this.buttons[column]);
+      });
       this.render();
     }
   }
@@ -97,7 +102,7 @@
   const rows = $$("#articles tr.record");
   root.classList.add("js");
   $("main").prepend($("#overview"));
-  for (const table of $$("#articles .records > .scroll")) table.remove();
+  for (const table of $$("#articles > article > .scroll")) table.remove();
 
   // The window in which a text is read.
   const reader = (() => {
@@ -144,6 +149,8 @@
     }
 
     dialog.addEventListener("close", () => {
+      // Told late: the window may be open again by now.
+      if (dialog.open) return;
       takeBack();
       unlight();
       if (opener?.isConnected) opener.focus();
@@ -305,7 +312,7 @@
       make("thead", {}, make("tr", {}, ...titles.map((title) => make("th", { scope: "col" }, title)))),
       make("tbody", {}, ...rows)));
   const bdi = (text) => make("bdi", {}, text ?? "");
-  const titleOf = (article) => make("a", { href: `#${article.id}` }, bdi(article.dataset.title));
+  const titleOf = (article) => make("a", { href: `#${article.id}` }, make("bdi", { class: "title" }, article.dataset.title));
   const coverage = $("#coverage");
   const tables = [table];
   const texts = sheet(["Text", "Source", "Published", "Records", "Why none"], [], "Texts read");

@@ -68,10 +68,7 @@ class Browser:
             time.sleep(0.1)
         raise RuntimeError("chromedriver does not answer")
 
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *_):
+    def close(self):
         try:
             self.call("DELETE", self.session)
         finally:

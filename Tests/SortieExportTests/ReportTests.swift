@@ -140,4 +140,18 @@ struct ReportTests {
     let report = try report([Sample.result(records)])
     #expect(report.elements.filter { $0.text == "record 1" }.map { $0.attributes["href"] }.contains("#r1-1"))
   }
+
+  @Test("Where the text was taken out of an original, the card leads there")
+  func original() throws {
+    let text = Array("Bombers struck twice.".utf8)
+    var result = DocumentResult(document: Sample.full.document, text: text, records: [Sample.full], coverage: .records)
+    #expect(!(try report([result])).elements.contains { $0.text == "In the original" })
+    var map = SourceMap()
+    map.begin(page: 12)
+    map.appendWithoutBytes(text.count)
+    result.sourceMap = map
+    let elements = try report([result]).elements
+    let heading = try #require(elements.firstIndex { $0.text == "In the original" })
+    #expect(elements[heading + 1].text == "page 12")
+  }
 }

@@ -36,8 +36,14 @@ struct ArticleMarkup {
     } else {
       writeText(into: &markup)
     }
-    if !rows.isEmpty { writeRecords(into: &markup) }
+    let records = self.records
+    if !records.isEmpty {
+      markup.element("div", ["class": "records"]) { markup in
+        for record in records { record.writeCard(into: &markup) }
+      }
+    }
     markup.close("div")
+    if !records.isEmpty { writeTable(of: records, into: &markup) }
     markup.close("article")
     markup.newLine()
   }
@@ -147,7 +153,7 @@ struct ArticleMarkup {
 
   private func id(ofCell cell: Int) -> String { "c\(number)-\(cell)" }
 
-  private func writeRecords(into markup: inout Markup) {
+  private var records: [RecordMarkup] {
     var cells: [[String: (id: String, words: String)]] = Array(repeating: [:], count: rows.count)
     for (index, cell) in words.cells.enumerated() {
       let first = cell.ranges.map(\.lowerBound).min() ?? 0
@@ -155,14 +161,15 @@ struct ArticleMarkup {
       cells[cell.record][cell.pointer] = (id(ofCell: index), "t\(number)-\(piece)")
     }
     let told = Set(words.sentences.map(\.record))
-    let records = rows.indices.map { index in
+    return rows.indices.map { index in
       RecordMarkup(
         row: rows[index], text: number, number: index + 1, groups: groups[index], names: names, cells: cells[index],
         hasSentence: told.contains(index),
         whole: rows[index].record.partOf.flatMap { id in rows.firstIndex { $0.record.id == id } }.map { $0 + 1 })
     }
-    markup.open("div", ["class": "records"])
-    for record in records { record.writeCard(into: &markup) }
+  }
+
+  private func writeTable(of records: [RecordMarkup], into markup: inout Markup) {
     markup.element("div", ["class": "scroll"]) { markup in
       markup.element("table", ["class": "rows"]) { markup in
         ReportTable.writeHead(into: &markup)
@@ -171,7 +178,6 @@ struct ArticleMarkup {
         }
       }
     }
-    markup.close("div")
     markup.newLine()
   }
 

@@ -40,7 +40,11 @@ struct RecordMarkup {
     for column in ReportColumn.all {
       let value = column.value(row, names)
       markup.element("td", ["data-kind": column.kind?.rawValue, "data-v": value?.sortKey]) { markup in
-        if let value { markup.element("bdi", text: value.text) }
+        for (index, item) in (value?.items ?? []).enumerated() {
+          if index > 0 { markup.text("; ") }
+          // "Su-24M" is not to be broken at its hyphen.
+          markup.element("bdi", ["class": item.utf8.count <= 14 ? "short" : "long"], text: item)
+        }
       }
     }
     markup.element("td", ["data-kind": "claimant"]) { writeClaims(into: &$0) }
@@ -51,7 +55,8 @@ struct RecordMarkup {
       writeConfidence(into: &$0)
     }
     markup.element("td") { markup in
-      markup.element("bdi", text: row.document.title ?? row.document.id)
+      let title = row.document.title ?? row.document.id
+      markup.element("bdi", ["class": "title", "title": title], text: title)
     }
     markup.close("tr")
     markup.newLine()
@@ -131,6 +136,10 @@ struct RecordMarkup {
             markup.element("code", text: partOf)
           }
         }
+      }
+      if let source = row.evidenceSource {
+        markup.element("dt", text: "In the original")
+        markup.element("dd") { $0.element("bdi", text: source) }
       }
       markup.element("dt", text: "Id")
       markup.element("dd") { $0.element("code", text: record.id) }

@@ -3,7 +3,8 @@ import SortieSchema
 /// A column of the report's table of records.
 struct ReportColumn: Sendable {
   struct Value: Equatable {
-    var text: String
+    /// What stands in the cell, joined by "; ".
+    var items: [String]
     /// By what the table is sorted, where the text will not do; numbers sort as numbers.
     var sortKey: String?
   }
@@ -27,7 +28,7 @@ struct ReportColumn: Sendable {
       guard !told.isEmpty else { return nil }
       let scope = row.record.scope == .event ? "" : " (\(row.record.scope == .summary ? "total" : "running total"))"
       let figure = (counts.sorties ?? counts.strikes)?.bestFigure
-      return Value(text: told.joined(separator: ", ") + scope, sortKey: figure.map(String.init))
+      return Value(items: [told.joined(separator: ", ") + scope], sortKey: figure.map(String.init))
     },
     ReportColumn(title: "Place", kind: .place) { row, _ in
       joined(
@@ -52,19 +53,25 @@ struct ReportColumn: Sendable {
   ]
 
   static func joined(_ values: [String]) -> Value? {
-    values.isEmpty ? nil : Value(text: values.joined(separator: "; "))
+    values.isEmpty ? nil : Value(items: values)
+  }
+
+  /// A date and the day by which it is sorted, empty where it is not known.
+  struct DateText: Equatable {
+    let text: String
+    let sortKey: String
   }
 
   /// The day, both days, or the words where they could not be resolved.
-  static func date(_ date: SortieDate?) -> Value {
-    guard let date else { return Value(text: "not told", sortKey: "") }
+  static func date(_ date: SortieDate?) -> DateText {
+    guard let date else { return DateText(text: "not told", sortKey: "") }
     switch (date.start, date.end) {
     case (let start?, let end?):
       let text = start == end ? "\(start)" : "\(start) – \(end)"
-      return Value(text: text, sortKey: start.description)
-    case (let start?, nil): return Value(text: "from \(start)", sortKey: start.description)
-    case (nil, let end?): return Value(text: "until \(end)", sortKey: end.description)
-    case (nil, nil): return Value(text: date.text.map { "“\($0)”" } ?? "not told", sortKey: "")
+      return DateText(text: text, sortKey: start.description)
+    case (let start?, nil): return DateText(text: "from \(start)", sortKey: start.description)
+    case (nil, let end?): return DateText(text: "until \(end)", sortKey: end.description)
+    case (nil, nil): return DateText(text: date.text.map { "“\($0)”" } ?? "not told", sortKey: "")
     }
   }
 }
