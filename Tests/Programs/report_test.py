@@ -4,6 +4,7 @@
 import json
 import os
 import pathlib
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -266,7 +267,8 @@ class ReportTest(unittest.TestCase):
 
 if __name__ == "__main__":
     reason = browser.missing() or (None if PROGRAM.exists() else f"{PROGRAM} is not built")
-    if reason and os.environ.get("CI") == "true":
+    # Where programs can be installed, a continuous integration that lacks one has failed to install it.
+    if reason and os.environ.get("CI") == "true" and shutil.which("apt-get"):
         sys.exit(f"report_test: {reason}")
     if reason:
         print(f"report_test: skipped: {reason}")
