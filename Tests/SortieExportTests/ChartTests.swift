@@ -75,6 +75,17 @@ struct ChartTests {
     #expect(notes.contains("Drawn although disputed: 1 record."))
   }
 
+  @Test("A part of a running total is one as well, and so is a part of that part")
+  func partsOfRunningTotals() throws {
+    let records = [
+      record(3, strikes: 20) { $0.partOf = Sample.id(2) }, record(2, strikes: 300) { $0.partOf = Sample.id(1) },
+      record(1, strikes: 5000) { $0.scope = .cumulative }, record(4, strikes: 3),
+    ]
+    let drawing = try #require(try drawing(.timeline, records))
+    #expect(said(drawing) == ["24 January 2017, RU: 3"])
+    #expect(drawing[id: "desc"]?.text.contains("of 4 records 3 running totals.") == true)
+  }
+
   @Test("Undated figures, and those of periods longer than a bar, are counted and said")
   func undated() throws {
     let records = [

@@ -53,10 +53,22 @@ public struct ChartTotals: Sendable {
 
   /// Adds the records of one text; net figures need all of them together.
   public mutating func add(_ result: DocumentResult) {
-    for row in RecordRow.rows(of: result, options: FormatOptions()) { add(row) }
+    add(RecordRow.rows(of: result, options: FormatOptions()))
   }
 
-  mutating func add(_ row: RecordRow) {
+  /// Adds the rows of one text.
+  mutating func add(_ rows: [RecordRow]) {
+    var running = Set(rows.filter { $0.record.scope == .cumulative }.map(\.record.id))
+    // A part of a running total runs as long as the total, whatever day the text tells beside it.
+    var before = -1
+    while before != running.count, !running.isEmpty {
+      before = running.count
+      running.formUnion(rows.filter { $0.record.partOf.map(running.contains) ?? false }.map(\.record.id))
+    }
+    for row in rows { add(row, isRunning: running.contains(row.record.id)) }
+  }
+
+  private mutating func add(_ row: RecordRow, isRunning: Bool) {
     records += 1
     let record = row.record
     switch record.status {
@@ -66,7 +78,7 @@ public struct ChartTotals: Sendable {
     case .disputed: disputed += 1
     case .reported: break
     }
-    guard record.scope != .cumulative else {
+    guard !isRunning else {
       runningTotals += 1
       return
     }

@@ -18,8 +18,8 @@ struct ReportSummary: Sendable {
     texts += 1
     absences += result.absences.count
     if rows.isEmpty { without[result.coverage, default: 0] += 1 } else { withRecords += 1 }
+    totals.add(rows)
     for row in rows {
-      totals.add(row)
       if !row.record.findings.isEmpty { doubtful += 1 }
       if provenance == nil { provenance = row.record.provenance }
       guard let date = row.record.date, let start = date.start ?? date.end, let end = date.end ?? date.start else {
