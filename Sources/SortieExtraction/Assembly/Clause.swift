@@ -47,6 +47,8 @@ struct Clause {
   /// "Since the conflict began in 2011": dead of the war, not of an action.
   var isWholeWar = false
   var hasGround = false
+  /// Troops or fighters attack in it themselves.
+  var hasGroundSubject = false
   var flight: (kind: Sortie.Kind, range: Range<Int>, isPassive: Bool)?
   var support: Range<Int>?
   /// A word that can only mean aircraft: "air strike", "sortie".

@@ -50,6 +50,13 @@ extension ClauseReader {
       clause.current.targets += found.map { phrases.lostAircraft($0) }
       return
     }
+    // "The army's aircraft" are those of the army told before.
+    if let side = state.lastForces, phrases.outermost(.craft, in: [index(of: node)]).contains(where: { $0.capture("own") != nil }) {
+      for position in found.indices where found[position].value.operator == Participant.unknownOperator {
+        found[position].value.operator = side
+        found[position].value.basis = .inferred
+      }
+    }
     // "Our aircraft" are those of whom the text is by, "its aircraft" those of whom it quotes.
     for (possessive, side) in [("our", state.sourceSide), ("its", state.speaker?.side)] {
       guard let side,

@@ -97,6 +97,10 @@ struct ClauseReader {
     case .date: takeDate(node, into: &clause)
     case .claim: takeClaim(node, into: &clause)
     case .ground:
+      if node.attribute("subject") != nil {
+        clause.hasGroundSubject = clause.participants.isEmpty && !clause.hasAction
+        break
+      }
       clause.hasGround = true
       if node.capture("bombers") != nil { state.tellsBombers = true }
     case .negated:

@@ -50,6 +50,7 @@ struct DraftBuilder {
         continue
       }
       if !clause.hasAction, clause.isWholeWar || tellsTollOfWar(clause) { continue }
+      if clause.hasGroundSubject, strength < .weak { continue }
       guard strength > .none else { continue }
       if strength >= .weak {
         state.afterGround = false

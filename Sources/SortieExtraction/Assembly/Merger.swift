@@ -33,7 +33,8 @@ struct Merger {
     }
     if draft.hasAction {
       let last = records.indices.last
-      if draft.isBare, let last, draft.paragraph == records[last].paragraph,
+      if let last, draft.isBare || fillsNumber(draft, of: records[last]),
+        draft.paragraph == records[last].paragraph,
         draft.sentence - records[last].lastSentence <= 1,
         let verdict = SameAction.judge(records[last], draft).score, verdict >= 0,
         best.map({ $0.score < SameAction.threshold }) ?? true
@@ -73,6 +74,14 @@ struct Merger {
   private func tellsAnotherDay(_ draft: Draft) -> Bool {
     guard draft.ownsDate, let day = draft.date?.value, let last = records.last?.date?.value else { return false }
     return SameAction.overlap(last, day) == false
+  }
+
+  /// "Air raids hit a market … three raids hit it": a number for an action that has none, and nothing else of its own.
+  private func fillsNumber(_ draft: Draft, of record: Draft) -> Bool {
+    guard draft.places.isEmpty, !draft.ownsDate, !draft.ownsOperator, !draft.isAnother, draft.sorties == nil,
+      draft.strikes != nil, record.strikes == nil, record.sorties == nil
+    else { return false }
+    return !draft.participants.contains { $0.value.aircraft != nil }
   }
 
   /// How many sentences after an armed watch its strike may be told.
@@ -159,6 +168,9 @@ struct Merger {
     let names = Set(b.places.map(\.value.place.canonical))
     if fillsOnly, a.places.contains(where: { names.contains($0.value.place.canonical) }) { return a.places }
     // The finest place told.
+    if b.places.allSatisfy({ inner in a.places.contains { PlaceRelations.surrounds($0.value, inner.value) } }) {
+      return b.places
+    }
     if b.places.allSatisfy({ inner in a.places.contains { PlaceRelations.contains($0.value, inner.value) } }) {
       return b.places.map { inner in
         a.places.first { PlaceRelations.contains($0.value, inner.value) }.map {

@@ -110,6 +110,7 @@ extension SameAction {
               best = max(best ?? 0, a.value.level >= 3 ? 3 : a.value.level == 2 ? 2 : 1)
             } else if PlaceRelations.areCompatible(a.value, b.value)
               || draft.isDefinite && PlaceRelations.areNeighbours(a.value, b.value)
+              || PlaceRelations.areNear(a.value, b.value)
             {
               best = max(best ?? 0, 0)
             }

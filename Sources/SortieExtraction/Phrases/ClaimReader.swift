@@ -32,7 +32,9 @@ extension PhraseReader {
     } else if anaphoric {
       speaker = node.capture("speaker").flatMap { taken(up: words.folded($0.range), from: speakers, sides: sides) }
     } else if let capture = node.capture("claimant") {
-      speaker = capture.nodes.lazy.compactMap { self.speaker(nodes[$0]) }.first
+      speaker =
+        shortened(words.folded(capture.range), of: speakers)
+        ?? capture.nodes.lazy.compactMap { self.speaker(nodes[$0]) }.first
     }
     guard var speaker else { return nil }
     // Other claimants inside the phrase: "the director of the Observatory … told AFP".
@@ -60,6 +62,14 @@ extension PhraseReader {
     if noun.count > 4, let named = persons.first(where: { $0.name.lowercased().contains(noun) }) { return named }
     if let side = persons.first(where: { $0.side.map(sides.contains) ?? false }) { return side }
     return persons.first ?? speakers.last
+  }
+
+  /// "The Coalition" after "the Syrian Coalition": the last word of a name told in full before.
+  private func shortened(_ phrase: String, of speakers: [Speaker]) -> Speaker? {
+    let parts = phrase.split(separator: " ")
+    // An article is all that may stand before it.
+    guard let noun = parts.last, noun.count > 4, parts.dropLast().allSatisfy({ $0.count <= 3 }) else { return nil }
+    return speakers.last { $0.name.lowercased().hasSuffix(" " + noun) }
   }
 
   func isOutlet(_ speaker: Speaker) -> Bool { speaker.kind == .agency || speaker.kind == .outlet }

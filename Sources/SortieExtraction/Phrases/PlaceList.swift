@@ -6,8 +6,8 @@ extension PhraseReader {
   /// Whether a match of the pattern of place lists is one: its first place has to be told to be one of several, since a
   /// capital word after any other place may be anything.
   func isPlaceList(_ node: Node) -> Bool {
-    guard node.attribute("list") == "of-kind", let first = node.capture("spots")?.nodes.first else { return true }
-    return nodes[first].captures.contains { $0.name == "kind" && isPluralKind($0.range) }
+    guard node.attribute("list") == "of-kind", let spots = node.capture("spots")?.nodes else { return true }
+    return spots.contains { nodes[$0].captures.contains { $0.name == "kind" && isPluralKind($0.range) } }
   }
 
   private func isPluralKind(_ range: Range<Int>) -> Bool {

@@ -35,10 +35,28 @@ enum PlaceRelations {
   /// Whether two points lie so near each other that "the strikes" on the one may be those in the other: the villages of
   /// a plain named after its largest.
   static func areNeighbours(_ a: DraftPlace, _ b: DraftPlace) -> Bool {
+    kilometres(a, b).map { $0 <= neighbourhood } ?? false
+  }
+
+  /// How far two places lie apart; nil where one has no point.
+  private static func kilometres(_ a: DraftPlace, _ b: DraftPlace) -> Double? {
     guard let latitude = a.place.latitude, let longitude = a.place.longitude, let other = b.place.latitude,
       let far = b.place.longitude
+    else { return nil }
+    return Distance.kilometres((latitude, longitude), (other, far))
+  }
+
+  /// How far "near a city" reaches, in kilometres.
+  private static let outskirts = 20.0
+
+  /// "Near the capital" and a town in its outskirts.
+  static func areNear(_ a: DraftPlace, _ b: DraftPlace) -> Bool { surrounds(a, b) || surrounds(b, a) }
+
+  /// Whether one is only told as "near" a point, and the other is a point there.
+  static func surrounds(_ outer: DraftPlace, _ inner: DraftPlace) -> Bool {
+    guard outer.place.precision == .nearPoint, inner.place.precision == .point, let apart = kilometres(outer, inner)
     else { return false }
-    return Distance.kilometres((latitude, longitude), (other, far)) <= neighbourhood
+    return apart <= outskirts
   }
 
   static func adopting(_ inner: Sourced<DraftPlace>, from outer: Sourced<DraftPlace>) -> Sourced<DraftPlace> {
