@@ -43,6 +43,8 @@ struct Clause {
   var denied: Claim.About?
   var isPlanned = false
   var isHabitual = false
+  /// The beginning of a campaign.
+  var tellsBeginning = false
   var isCumulative = false
   /// "Since the conflict began in 2011": dead of the war, not of an action.
   var isWholeWar = false

@@ -43,6 +43,12 @@ extension ClauseReader {
       return
     }
     let known = clause.current.places
+    // "The town of Mayadin near Deir ez-Zor": where the town lies.
+    if let last = known.last, let first = places.first?.range.lowerBound,
+      first - last.range.upperBound <= Self.longestRelation, last.value.level >= 3, places.allSatisfy({ isBeside($0.value.place.relation) })
+    {
+      return
+    }
     // "In Idlib province … in the town of Sarmin": the finer place is the place.
     if let merged = refine(known, with: places) {
       clause.current.places = merged
@@ -55,6 +61,14 @@ extension ClauseReader {
     } else {
       clause.current.places += places
     }
+  }
+
+  /// Bytes of the words between two places of which one only tells where the other lies: " north-west of the ".
+  private static let longestRelation = 20
+
+  /// "Near", "north of", not "in" or "over".
+  private func isBeside(_ relation: String?) -> Bool {
+    relation == "near" || relation?.hasSuffix("-of") == true
   }
 
   /// One list where either contains the other, or nil.

@@ -107,7 +107,9 @@ struct ClauseReader {
       clause.isNegated = true
       clause.denied = node.attribute("about").flatMap(Claim.About.init(rawValue:)) ?? clause.denied
     case .planned: clause.isPlanned = true
-    case .habitual: clause.isHabitual = true
+    case .habitual:
+      clause.isHabitual = true
+      clause.tellsBeginning = clause.tellsBeginning || node.attribute("begins") != nil
     case .cumulative: clause.isCumulative = true
     case .support: clause.support = node.range
     case .flight: takeFlight(node, into: &clause)

@@ -66,6 +66,8 @@ struct Draft {
   /// "A further", "another".
   var isAnother = false
   var isHabitual = false
+  /// "Began its air campaign in September 2015": background, unless it is the news of a day.
+  var tellsBeginning = false
   /// "At least 130 since …".
   var isCumulative = false
   var paragraph = 0

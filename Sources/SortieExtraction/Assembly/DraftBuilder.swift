@@ -163,6 +163,7 @@ struct DraftBuilder {
       draft.isAnother = clause.isAnother || clause.hasFurtherToll && clause.hasAction && !clause.isDefinite
       draft.isHeadline = isHeading || isLead || clause.isIntro && !segment.hasContent
       draft.isHabitual = clause.isHabitual
+      draft.tellsBeginning = clause.tellsBeginning
       draft.isCumulative = clause.isCumulative
       draft.refersToPlace = segment.samePlace
       draft.places = segment.places.isEmpty && segment.samePlace ? state.mentioned : segment.places

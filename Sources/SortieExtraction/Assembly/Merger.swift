@@ -11,7 +11,9 @@ struct Merger {
   private(set) var trace: [(range: Range<Int>, note: String)] = []
 
   mutating func add(_ draft: Draft) {
-    if draft.isHabitual, draft.strikes == nil, draft.sorties == nil, draft.casualties.isEmpty, !draft.ownsDate {
+    if draft.isHabitual, draft.strikes == nil, draft.sorties == nil, draft.casualties.isEmpty,
+      !draft.ownsDate || draft.tellsBeginning && draft.date?.value.precision != .day
+    {
       trace.append((draft.anchor, "background of a campaign, without a count"))
       return
     }

@@ -197,6 +197,13 @@ extension SameAction {
       }
     }
 
+    /// Whether the sentence after an action of no told place and day, by the same side, tells them.
+    private var completes: Bool {
+      record.places.isEmpty && record.date == nil && record.strikes == nil && record.targets.isEmpty
+        && draft.ownsOperator && record.ownsOperator && !draft.places.isEmpty && draft.casualties.isEmpty
+        && draft.sentence - record.lastSentence <= 1
+    }
+
     /// How the draft refers back: "the strike", a heading, the sentence next to it.
     mutating func weighTelling() {
       if draft.isDefinite { add(3, "an action told before") }
@@ -205,6 +212,7 @@ extension SameAction {
         if !types.record.isEmpty, types.record == types.draft { add(1, "by the same aircraft") }
       }
       if draft.sentence - record.lastSentence <= 1 { add(draft.isDefinite ? 2 : 1, "next to it") }
+      if completes { add(1, "with what it lacks") }
     }
   }
 }

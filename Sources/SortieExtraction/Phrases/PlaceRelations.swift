@@ -54,7 +54,8 @@ enum PlaceRelations {
 
   /// Whether one is only told as "near" a point, and the other is a point there.
   static func surrounds(_ outer: DraftPlace, _ inner: DraftPlace) -> Bool {
-    guard outer.place.precision == .nearPoint, inner.place.precision == .point, let apart = kilometres(outer, inner)
+    guard outer.place.precision == .nearPoint, inner.place.precision == .point, outer.place.id != inner.place.id,
+      let apart = kilometres(outer, inner)
     else { return false }
     return apart <= outskirts
   }
