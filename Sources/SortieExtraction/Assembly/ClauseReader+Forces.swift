@@ -51,7 +51,9 @@ extension ClauseReader {
       return
     }
     // "The army's aircraft" are those of the army told before.
-    if let side = state.lastForces, phrases.outermost(.craft, in: [index(of: node)]).contains(where: { $0.capture("own") != nil }) {
+    if let side = state.lastForces,
+      phrases.outermost(.craft, in: [index(of: node)]).contains(where: { $0.capture("own") != nil })
+    {
       for position in found.indices where found[position].value.operator == Participant.unknownOperator {
         found[position].value.operator = side
         found[position].value.basis = .inferred

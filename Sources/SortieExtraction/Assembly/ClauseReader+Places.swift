@@ -45,8 +45,12 @@ extension ClauseReader {
     let known = clause.current.places
     // "The town of Mayadin near Deir ez-Zor": where the town lies.
     if let last = known.last, let first = places.first?.range.lowerBound,
-      first - last.range.upperBound <= Self.longestRelation, last.value.level >= 3, places.allSatisfy({ isBeside($0.value.place.relation) })
+      first - last.range.upperBound <= Self.longestRelation, last.value.level >= 3,
+      places.allSatisfy({ isBeside($0.value.place.relation) })
     {
+      for index in known.indices where known[index].value.place.country == nil {
+        clause.current.places[index].value.place.country = places[0].value.place.country
+      }
       return
     }
     // "In Idlib province … in the town of Sarmin": the finer place is the place.

@@ -34,6 +34,7 @@ extension ClauseReader {
       count = Count(exactly: 1, text: phrases.words.string(article.range))
       clause.isAnother = clause.isAnother || phrases.tellsAnother(article)
     }
+    if let told = count?.text, phrases.tellsFurther(told), count?.isOne != true { clause.isAnother = true }
     if let count {
       let sourced = Sourced(count, node.range, by: phrases.ruleID(node))
       // A second count of the same word, with content since, is another action of the list.

@@ -310,7 +310,9 @@ struct DraftBuilder {
     let sides = Set(participants.map(\.value.operator).filter { $0 != Participant.unknownOperator })
     guard sides.count == 1,
       let side = bare.first ?? participants.first(where: { $0.value.operator != Participant.unknownOperator }),
-      participants.contains(where: { $0.value.operator == Participant.unknownOperator })
+      participants.contains(where: { $0.value.operator == Participant.unknownOperator }),
+      // A member's own release names the coalition beside its own aircraft.
+      state.sourceSide == nil || side.value.operator.count == 2 || state.sourceSide == side.value.operator
     else { return participants }
     return participants.filter { participant in
       participant.value.operator == Participant.unknownOperator || participant.value.aircraft != nil
@@ -375,7 +377,11 @@ struct DraftBuilder {
         else { return false }
         return end.dayNumber - start.dayNumber <= 14
       } ?? false
-    if let date = sentenceDate, date.value.start != nil, !drafts.isEmpty || isHeading || isPeriod { state.date = date }
+    // So is the day of the first sentence.
+    let opens = index <= 1 && state.date == nil && sentenceDate?.value.basis == .explicit && sentenceDate?.value.precision == .day
+    if let date = sentenceDate, date.value.start != nil, !drafts.isEmpty || isHeading || isPeriod || opens {
+      state.date = date
+    }
     for draft in drafts {
       if !draft.places.isEmpty { state.places = draft.places }
       if let country = draft.places.lazy.compactMap(\.value.place.country).first { state.country = country }

@@ -10,11 +10,16 @@ enum Totals {
     for index in drafts.indices where drafts[index].isCumulative || isLong(drafts[index].date?.value) {
       drafts[index].scope = .cumulative
     }
+    let proven = provenBySums(drafts)
+    let complete = Set(proven.values)
+    for (part, total) in proven { drafts[part].summary = total }
+    for total in complete { drafts[total].scope = .summary }
     // The narrowest total that a part fits into is its own.
-    for part in drafts.indices where drafts[part].scope != .cumulative {
+    for part in drafts.indices
+    where drafts[part].scope != .cumulative && proven[part] == nil {
       var best: (index: Int, breadth: Int)?
       for total in max(0, part - reach)..<min(drafts.count, part + reach + 1)
-      where total != part && drafts[total].scope != .cumulative {
+      where total != part && drafts[total].scope != .cumulative && !complete.contains(total) {
         guard isPart(drafts[part], of: drafts[total], comesAfter: part > total) else { continue }
         let breadth = breadth(drafts[total])
         if best == nil || breadth < best!.breadth || breadth == best!.breadth && total > best!.index {
@@ -26,6 +31,10 @@ enum Totals {
     let known = Dictionary(grouping: drafts.indices.filter { drafts[$0].summary != nil }) { drafts[$0].summary }
     for total in drafts.indices {
       guard let parts = known[total] else { continue }
+      if complete.contains(total) {
+        takeDate(of: parts, for: total, in: &drafts)
+        continue
+      }
       if addsUp(drafts[total], parts.map { drafts[$0] }) {
         drafts[total].scope = .summary
         takeDate(of: parts, for: total, in: &drafts)

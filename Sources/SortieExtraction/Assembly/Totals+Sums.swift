@@ -1,0 +1,74 @@
+internal import SortieSchema
+
+/// Totals that their parts add up to: "18 strikes … 16 in Iraq, 11 of which near Mosul … five others … two in Syria".
+extension Totals {
+  /// For each draft the total that it is a part of, where the numbers of strikes prove it.
+  ///
+  /// A total is followed by its parts, each with parts of its own or without, until their numbers add up to it exactly;
+  /// a sum that is not exact proves nothing.
+  static func provenBySums(_ drafts: [Draft]) -> [Int: Int] {
+    var proven: [Int: Int] = [:]
+    var index = 0
+    while index < drafts.count {
+      if let run = parts(of: index, in: drafts) {
+        proven.merge(run.totals) { known, _ in known }
+        index = run.end
+      } else {
+        index += 1
+      }
+    }
+    return proven
+  }
+
+  /// The drafts after a total that add up to it.
+  private struct Run {
+    /// The total of each part, those of parts of parts among them.
+    var totals: [Int: Int]
+    /// Index after the last part.
+    var end: Int
+  }
+
+  /// How many parts a total has at most.
+  private static let mostParts = 12
+
+  private static func parts(of total: Int, in drafts: [Draft]) -> Run? {
+    guard let figure = strikes(drafts[total]), figure > 2 else { return nil }
+    var run = Run(totals: [:], end: total + 1)
+    var sum = 0
+    var count = 0
+    while sum < figure, run.end < drafts.count, count < mostParts {
+      let part = run.end
+      guard let own = strikes(drafts[part]), own < figure, belong(drafts[part], to: drafts[total]) else { return nil }
+      sum += own
+      count += 1
+      run.totals[part] = total
+      run.end = part + 1
+      if sum < figure, let inner = parts(of: part, in: drafts) {
+        run.totals.merge(inner.totals) { known, _ in known }
+        run.end = inner.end
+      }
+    }
+    return sum == figure && count >= 2 ? run : nil
+  }
+
+  private static func strikes(_ draft: Draft) -> Int? {
+    guard draft.scope != .cumulative, let count = draft.strikes?.value, count.min == count.max else { return nil }
+    return count.min
+  }
+
+  /// Whether nothing but the number speaks against a part: side, day or country.
+  private static func belong(_ part: Draft, to total: Draft) -> Bool {
+    if !part.operators.isEmpty, !total.operators.isEmpty, part.operators.isDisjoint(with: total.operators) {
+      return false
+    }
+    if let start = part.date?.value.start, let end = part.date?.value.end, let from = total.date?.value.start,
+      let to = total.date?.value.end, start < from || end > to
+    {
+      return false
+    }
+    guard !part.places.isEmpty, !total.places.isEmpty else { return true }
+    return part.places.contains { inner in
+      total.places.contains { PlaceRelations.areCompatible($0.value, inner.value) }
+    }
+  }
+}
