@@ -53,7 +53,10 @@ extension SameAction {
       if draft.ownsDate, record.date != nil, let a = record.date?.value, let b = draft.date?.value {
         switch SameAction.overlap(a, b) {
         case false?: return "another day"
-        case true?: if a.start == b.start, a.end == b.end { add(1, "same day") }
+        case true?:
+          if a.start == b.start, a.end == b.end { add(1, "same day") }
+          // "For 21–22 April … for 22–23 April": periods that only touch are two.
+          if record.ownsDate, SameAction.crosses(a, b) { return "another period" }
         case nil:
           // Two days that could not be reckoned are two if they are told by other words.
           if record.ownsDate, a.start == nil, b.start == nil, a.text != b.text { return "another day" }
@@ -125,6 +128,15 @@ extension SameAction {
       return nil
     }
 
+    /// "Three strikes destroyed two nodes … three strikes destroyed a bridge": lists that share nothing, each with numbers.
+    private var tellsOtherTargets: Bool {
+      let (a, b) = (record.targets.map(\.value), draft.targets.map(\.value))
+      guard !record.isHeadline, !draft.isHeadline, !draft.isDefinite, !a.isEmpty, !b.isEmpty,
+        a.allSatisfy({ $0.count != nil }), b.allSatisfy({ $0.count != nil })
+      else { return false }
+      return !b.contains { target in a.contains { $0.type == target.type } }
+    }
+
     /// Whether both tell a toll, and the same one; see `compareTolls`.
     private(set) var sharesToll = false
 
@@ -133,6 +145,7 @@ extension SameAction {
       for (a, b) in [(record.strikes, draft.strikes), (record.sorties, draft.sorties)] {
         guard let a = a?.value, let b = b?.value else { continue }
         if a.min == b.min, a.max == b.max {
+          if tellsOtherTargets { return "other targets" }
           add((a.min ?? 0) > 1 ? 3 : 1, "same number")
         } else if a.min != 1 || a.max != 1 || !draft.isDefinite {
           // "A strike killed three … the jet made four raids, killing three": one of them was told first.

@@ -35,6 +35,14 @@ enum SameAction {
     return start <= to && from <= end
   }
 
+  /// Whether two periods share days and neither lies within the other.
+  static func crosses(_ a: SortieDate, _ b: SortieDate) -> Bool {
+    guard let start = a.start, let end = a.end, let from = b.start, let to = b.end, start <= to, from <= end else {
+      return false
+    }
+    return start < from && end < to || from < start && to < end
+  }
+
   /// A family and its variant are one type; two variants are not.
   static func related(_ a: String, _ b: String) -> Bool {
     if a == b { return true }

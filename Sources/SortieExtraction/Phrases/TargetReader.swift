@@ -65,7 +65,7 @@ extension PhraseReader {
       ).killed(isPersonnel: true)
     }
     guard let thing = item.capture("thing") else { return nil }
-    var type = words.folded(thing.range)
+    var type = name(of: thing.range)
     var category: String?
     if let index = thing.nodes.first {
       if let found = candidate(nodes[index], in: .targetType) {
@@ -75,7 +75,9 @@ extension PhraseReader {
       } else if let found = candidate(nodes[index], in: .aircraft) {
         type = gazetteer.aircraft[found.index].name
       }
-    } else if type.hasSuffix("s"), !type.hasSuffix("ss"), words.language.aircraftClasses[type] != nil {
+    } else if type.hasSuffix("s"), !type.hasSuffix("ss"),
+      words.language.aircraftClasses[type] != nil || numbers.count(item.capture("count"))?.isOne == false
+    {
       type = String(type.dropLast())
     }
     var count = numbers.count(item.capture("count"))
@@ -91,12 +93,27 @@ extension PhraseReader {
   /// What a thing is called: people and abbreviations by their row, other things as the text calls them, in singular,
   /// where the row's name has another head ("storage site" is no "storage facility").
   private func type(_ row: TargetType, words: String, isPlural: Bool) -> String {
-    if row.category == "personnel" || row.name.contains(where: \.isUppercase) { return row.name }
+    if row.category == "personnel" || isAbbreviation(row.name) { return row.name }
     let told = isPlural ? singular(words, of: row) : words
     guard let head = told.split(whereSeparator: { $0 == " " || $0 == "-" }).last,
       let canonical = row.name.split(whereSeparator: { $0 == " " || $0 == "-" }).last
     else { return row.name }
     return head == canonical ? row.name : told
+  }
+
+  /// The words of a thing in small letters, abbreviations as they are: "IED facilities".
+  private func name(of range: Range<Int>) -> String {
+    let parts = words.string(range).split(whereSeparator: \.isWhitespace)
+    let isShouted = parts.count > 1 && parts.allSatisfy { $0.allSatisfy { !$0.isLowercase } }
+    return parts.map { part in
+      let isAbbreviation = part.count > 1 && part.allSatisfy(\.isUppercase) && !isShouted
+      return isAbbreviation ? String(part) : part.lowercased()
+    }.joined(separator: " ")
+  }
+
+  /// "IED" for what a text spells out; "IED factory" is no abbreviation.
+  private func isAbbreviation(_ name: String) -> Bool {
+    !name.contains(" ") && name.contains { $0.isUppercase }
   }
 
   /// A regular plural undone.
