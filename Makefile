@@ -44,8 +44,12 @@ test: libraries
 	swift build --build-tests
 	swift test --skip-build
 
+# Python packages that .ci/install-test-programs installed, if it did.
+PYTHON := $(firstword $(wildcard .build/python/bin/python3) python3)
+
 test-programs:
-	Tests/Programs/report_test.py
+	$(PYTHON) Tests/Programs/report_test.py
+	$(PYTHON) Tests/Programs/tables_test.py
 
 lint:
 	swift format lint --strict --recursive --parallel Sources Tests Package.swift

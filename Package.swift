@@ -28,6 +28,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .systemLibrary(
@@ -74,12 +75,21 @@ let package = Package(
       name: "SortieExport",
       dependencies: ["CReportPage", "SortieSchema", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: strict),
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+    .target(name: "XlsxWriter", dependencies: ["CXlsxWriter"], swiftSettings: strict + [.strictMemorySafety()]),
+    .target(
+      name: "SortieWorkbooks",
+      dependencies: [
+        "SortieSchema", "SortieExport", "XlsxWriter", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
     .target(name: "SortieEvaluation", dependencies: ["SortieSchema"], swiftSettings: strict),
     .executableTarget(
       name: "sortie",
       dependencies: [
         "CBundledData", "ReportText", "SortieSchema", "SortieGazetteer", "SortiePatterns", "SortieExtraction",
-        "SortieDocuments", "SortieExport", "SortieEvaluation", "ChildProcess",
+        "SortieDocuments", "SortieExport", "SortieWorkbooks", "SortieEvaluation", "ChildProcess",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
@@ -87,7 +97,10 @@ let package = Package(
     .testTarget(name: "PCRE2Tests", dependencies: ["PCRE2"], swiftSettings: strictTests),
     .testTarget(name: "HTMLTreeTests", dependencies: ["HTMLTree"], swiftSettings: strictTests),
     .testTarget(name: "ReportTextTests", dependencies: ["ReportText"], swiftSettings: strictTests),
-    .testTarget(name: "SortieSchemaTests", dependencies: ["SortieSchema"], swiftSettings: strictTests),
+    .target(
+      name: "RecordMaking", dependencies: ["SortieSchema"], path: "Tests/RecordMaking", swiftSettings: strict),
+    .testTarget(
+      name: "SortieSchemaTests", dependencies: ["SortieSchema", "RecordMaking"], swiftSettings: strictTests),
     .testTarget(
       name: "SortieGazetteerTests", dependencies: ["SortieGazetteer", "ReportText"], swiftSettings: strictTests),
     .testTarget(name: "SortiePatternsTests", dependencies: ["SortiePatterns"], swiftSettings: strictTests),
@@ -104,14 +117,22 @@ let package = Package(
       exclude: ["Pages"], swiftSettings: strictTests),
     .testTarget(
       name: "SortieExportTests",
-      dependencies: ["SortieExport", "SortieSchema", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: [
+        "SortieExport", "SortieSchema", "RecordMaking", .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: strictTests),
+    .testTarget(
+      name: "SortieWorkbooksTests",
+      dependencies: [
+        "SortieWorkbooks", "SortieExport", "SortieSchema", "RecordMaking", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strictTests),
     .testTarget(name: "SortieEvaluationTests", dependencies: ["SortieEvaluation"], swiftSettings: strictTests),
     .testTarget(
       name: "sortieTests",
       dependencies: [
         "sortie", "SortieSchema", "SortieGazetteer", "SortiePatterns", "SortieExtraction", "SortieExport",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "SortieWorkbooks", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strictTests),
   ],

@@ -38,7 +38,7 @@ struct FormatConformanceTests {
       let features = try #require(collection["features"]?.array)
       for feature in features {
         #expect(feature.members.map(\.key) == ["type", "id", "geometry", "properties"])
-        #expect(feature["properties"]?.members.map(\.key) == ColumnDocumentation.all.map(\.name))
+        #expect(feature["properties"]?.members.map(\.key) == Layout.wide.columns.map(\.name))
       }
       return features.count
     case "html":

@@ -34,9 +34,9 @@ struct GeoJSONTests {
   func properties() throws {
     let bytes = GeoJSONFormat.write([Sample.result([Sample.full])])
     let properties = try #require(JSONValue(parsing: bytes)["features"]?.array?.first?["properties"])
-    for column in ColumnDocumentation.all {
+    for column in Layout.wide.columns {
       let value = try #require(properties[column.name])
-      let expected = ["integer": "number", "date": "string"][column.type] ?? column.type
+      let expected = ["integer": "number", "date": "string"][column.kind.rawValue] ?? column.kind.rawValue
       #expect(value.isNull || value.typeName == expected, "\(column.name)")
     }
     #expect(properties["sorties_net"]?.integer == 6)

@@ -1,3 +1,4 @@
+import RecordMaking
 import SortieSchema
 import Testing
 

@@ -1,4 +1,5 @@
 import Foundation
+import RecordMaking
 import SortieSchema
 import Testing
 

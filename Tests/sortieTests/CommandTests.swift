@@ -11,7 +11,13 @@ struct CommandTests {
     let object = try JSONSerialization.jsonObject(with: Data(schema.output.utf8)) as? [String: Any]
     #expect(object?["$defs"] != nil)
     let columns = try Program.run(["schema", "--columns"])
-    #expect(columns.lines.map { String($0.prefix { $0 != "\t" }) } == ColumnDocumentation.all.map(\.name))
+    let named = columns.lines.map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
+    #expect(named.allSatisfy { $0.count == 6 })
+    #expect(
+      named.map { "\($0[0]).\($0[1])" }
+        == Layout.all.flatMap { layout in layout.columns.map { "\(layout.name).\($0.name)" } })
+    let places = try Program.run(["schema", "--columns", "--layout", "places"])
+    #expect(places.lines == columns.lines.filter { $0.hasPrefix("places\t") })
     #expect(try Program.run(["schema", "--codebook"]).output.contains("record"))
   }
 

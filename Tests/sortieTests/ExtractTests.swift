@@ -11,7 +11,7 @@ struct ExtractTests {
     let outcome = try Program.run(["extract", "day/a.txt"], in: folder.url)
     #expect(outcome.code == 0)
     #expect(outcome.rowCount == 1)
-    #expect(outcome[line: 0] == ColumnDocumentation.all.map(\.name).joined(separator: ","))
+    #expect(outcome[line: 0] == Layout.wide.columns.map(\.name).joined(separator: ","))
     #expect(outcome[line: 1].contains(",day/a.txt,"))
     #expect(outcome[line: 1].contains("2 × Su-24M"))
     #expect(outcome.errors.hasPrefix("sortie: 1 record from 1 of 1 text"))

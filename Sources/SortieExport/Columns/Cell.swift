@@ -1,7 +1,7 @@
-import SortieSchema
+public import SortieSchema
 
 /// One value of a row.
-enum Cell: Equatable, Sendable {
+public enum Cell: Hashable, Sendable {
   case empty
   case text(String)
   case integer(Int)
@@ -15,5 +15,12 @@ enum Cell: Equatable, Sendable {
   init(_ value: Bool?) { self = value.map(Cell.flag) ?? .empty }
   init(_ value: CalendarDate?) { self = value.map(Cell.date) ?? .empty }
   /// The values joined by "; " in their order; empty where there are none.
-  init(list values: [String]) { self = values.isEmpty ? .empty : .text(values.joined(separator: "; ")) }
+  init(list values: [String]) {
+    switch values.count {
+    case 0: self = .empty
+    // One value is joined to nothing, and the usual case.
+    case 1: self.init(values[0])
+    default: self = .text(values.joined(separator: "; "))
+    }
+  }
 }

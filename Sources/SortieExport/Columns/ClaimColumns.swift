@@ -1,9 +1,9 @@
 import SortieSchema
 
 /// Who stands behind the statement that the operator flew.
-enum Attribution: String, Sendable { case declared, alleged, unattributed }
+enum Attribution: String, CaseIterable, Sendable { case declared, alleged, unattributed }
 
-extension Column {
+extension WideColumns {
   static let claims: [Column] = [
     Column("claimed_by", .string, "Who says that it was flown, joined by \"; \".") {
       Cell(list: unique($0.record.assertions.map(\.claimant)))

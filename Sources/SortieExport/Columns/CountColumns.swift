@@ -1,6 +1,6 @@
 import SortieSchema
 
-extension Column {
+extension WideColumns {
   static let counts: [Column] = [
     Column("sorties_min", .integer, "Least number of sorties (flights) that the words allow.") {
       Cell($0.record.counts.sorties?.min)

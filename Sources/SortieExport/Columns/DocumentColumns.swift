@@ -1,15 +1,16 @@
 import SortieSchema
 
-extension Column {
+extension WideColumns {
   static let identity: [Column] = [
     Column(
       "sortie_id", .string,
-      "Id of the record: 16 hex digits, the same for the same words of the same text, whatever the data files say."
+      "Id of the record: 16 hex digits, the same for the same words of the same text, whatever the data files say.",
+      isRequired: true
     ) { Cell($0.record.id) },
     Column(
       "part_of", .string, "sortie_id of the summary whose figures contain the figures of this record."
     ) { Cell($0.record.partOf) },
-    Column("document_id", .string, "Id of the text as given, or its path as typed.") { Cell($0.document.id) },
+    Column("document_id", .string, "Id of the text as given, or its path as typed.", isRequired: true) { Cell($0.document.id) },
     Column("title", .string, "Title of the text.") { Cell($0.document.title) },
     Column("source", .string, "Who published the text.") { Cell($0.document.source) },
     Column("url", .string, "Where the text was published.") { Cell($0.document.url) },
@@ -23,13 +24,14 @@ extension Column {
     Column("date_end", .date, "Last day of the action, inclusive; equal to date_start for a single day.") {
       Cell($0.record.date?.end)
     },
-    Column("date_days", .integer, "Number of days from date_start to date_end, both counted.") { row in
+    Column("date_days", .integer, "Number of days from date_start to date_end, both counted.", unit: "days") { row in
       guard let start = row.record.date?.start, let end = row.record.date?.end, start <= end else { return .empty }
       return .integer(end.dayNumber - start.dayNumber + 1)
     },
     Column(
       "date_precision", .string,
-      "How exact the date is: day, range, month, year, or unknown where only date_text is known."
+      "How exact the date is: day, range, month, year, or unknown where only date_text is known.",
+      words: SortieDate.Precision.words
     ) { Cell($0.record.date?.precision.rawValue) },
     Column("date_text", .string, "The words that tell the date.") { Cell($0.record.date?.text) },
   ]
@@ -38,27 +40,31 @@ extension Column {
     Column(
       "kind", .string,
       "What was flown: strike, reconnaissance, patrol, escort, interception, transport, airdrop, refuelling, incursion, "
-        + "other."
+        + "other.",
+      words: Sortie.Kind.words, isRequired: true
     ) { Cell($0.record.kind.rawValue) },
     Column(
       "status", .string,
       "reported: somebody says that it was flown; planned; aborted; denied: the text carries only the denial; disputed: "
-        + "asserted by one source and denied by another."
+        + "asserted by one source and denied by another.",
+      words: Sortie.Status.words, isRequired: true
     ) { Cell($0.record.status.rawValue) },
     Column(
       "attribution", .string,
       "declared: the operator's own side says so; alleged: somebody else does; unattributed: the text says so without "
-        + "naming anybody. Empty where it is not known for whom a claimant speaks."
+        + "naming anybody. Empty where it is not known for whom a claimant speaks.",
+      words: Attribution.words
     ) { Cell($0.attribution?.rawValue) },
     Column(
       "scope", .string,
       "event: the finest grain of the text; summary: a total whose parts are records of the same text; cumulative: a "
-        + "running total of a campaign, or a total for a month or longer."
+        + "running total of a campaign, or a total for a month or longer.",
+      words: Sortie.Scope.words, isRequired: true
     ) { Cell($0.record.scope.rawValue) },
   ]
 
   static let judgement: [Column] = [
-    Column("confidence", .number, "From 0 to 1, how sure the reading is; not how true the claim.") {
+    Column("confidence", .number, "From 0 to 1, how sure the reading is; not how true the claim.", isRequired: true) {
       Cell($0.record.confidence)
     },
     Column(
@@ -74,15 +80,4 @@ extension Column {
         + "it and the bytes there. Empty where the text is the original."
     ) { Cell($0.evidenceSource) },
   ]
-
-  /// The values without repetitions, each at its first place.
-  static func unique(_ values: [String]) -> [String] {
-    guard values.count > 1 else { return values }
-    // Lists are short: looking through them is cheaper than a set, until they are not.
-    guard values.count > 16 else {
-      return values.indices.filter { !values[..<$0].contains(values[$0]) }.map { values[$0] }
-    }
-    var seen: Set<String> = []
-    return values.filter { seen.insert($0).inserted }
-  }
 }

@@ -1,6 +1,6 @@
 import SortieSchema
 
-extension Column {
+extension WideColumns {
   static let effects: [Column] = [
     Column(
       "targets", .string,

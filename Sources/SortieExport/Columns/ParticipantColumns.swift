@@ -1,6 +1,6 @@
 import SortieSchema
 
-extension Column {
+extension WideColumns {
   static let participants: [Column] = [
     Column(
       "operators", .string,

@@ -1,6 +1,6 @@
 import SortieSchema
 
-extension Column {
+extension WideColumns {
   static let departure: [Column] = [
     Column("departure", .string, "Base that the aircraft flew from, where told.") {
       Cell($0.record.departure?.displayName)
@@ -32,7 +32,8 @@ extension Column {
     Column(
       "geo_precision", .integer,
       "How exact the place is, as in UCDP GED: 1 point, 2 near a known point, 3 district, 4 province, 5 region or line, 6 "
-        + "country, 7 sea or air. With several places only where it is the same for all."
+        + "country, 7 sea or air. With several places only where it is the same for all.",
+      words: Place.Precision.words
     ) { row in
       let all = Set(row.record.places.map(\.precision))
       guard all.count == 1, let precision = all.first ?? nil else { return .empty }
@@ -41,9 +42,10 @@ extension Column {
     Column(
       "latitude", .number,
       "Degrees north of the place; only where there is one place, and never for a province, region or country, whose "
-        + "middle is not where it happened."
+        + "middle is not where it happened.",
+      unit: "degrees"
     ) { Cell($0.record.point?.latitude) },
-    Column("longitude", .number, "Degrees east of the place; under the same conditions as latitude.") {
+    Column("longitude", .number, "Degrees east of the place; under the same conditions as latitude.", unit: "degrees") {
       Cell($0.record.point?.longitude)
     },
   ]

@@ -1,18 +1,11 @@
 public import SortieSchema
 
-/// A way to write records out; list the type in `SortieFormats.all`.
+/// A way to write records out as one stream of bytes; list the type in `SortieFormats.all`.
 ///
 /// A format is given the results of one text after the other and keeps none of them, so that any number of texts is
 /// written in bounded memory: the caller writes the buffer out and empties it whenever it likes, except that it leaves
 /// the buffer alone inside a call. The same results always give the same bytes.
-public protocol SortieFormat: Sendable {
-  /// The value that `--format` takes.
-  static var name: String { get }
-  /// Extensions of the files that hold this format, without the dot, in lower case.
-  static var fileExtensions: [String] { get }
-  /// One line for the help.
-  static var about: String { get }
-
+public protocol SortieFormat: OutputFormat, Sendable {
   init(options: FormatOptions)
 
   /// Appends what stands before the first record.

@@ -7,18 +7,19 @@ public struct TSVFormat: SortieFormat {
   public static let fileExtensions = ["tsv", "tab"]
   public static let about = "the same table with tabs between the cells"
 
-  private let options: FormatOptions
-  private let writer: DelimitedWriter
+  private let table: DelimitedTable
 
   public init(options: FormatOptions) {
-    self.options = options
-    writer = DelimitedWriter(delimiter: 0x09, lineEnd: [0x0A], isRaw: options.isRaw)
+    table = DelimitedTable(
+      layout: options.layout,
+      writer: DelimitedWriter(delimiter: 0x09, lineEnd: options.isForSpreadsheet ? [0x0D, 0x0A] : [0x0A], isRaw: options.isRaw,
+        isForSpreadsheet: options.isForSpreadsheet), options: options)
   }
 
-  public mutating func begin(into buffer: inout [UInt8]) { writer.header(Column.all, into: &buffer) }
+  public mutating func begin(into buffer: inout [UInt8]) { table.begin(into: &buffer) }
 
   public mutating func write(_ result: DocumentResult, into buffer: inout [UInt8]) {
-    for row in RecordRow.rows(of: result, options: options) { writer.row(row, Column.all, into: &buffer) }
+    table.write(result, into: &buffer)
   }
 
   public mutating func end(into buffer: inout [UInt8]) {}

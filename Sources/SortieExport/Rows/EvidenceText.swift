@@ -7,10 +7,12 @@ extension RecordRow {
   /// line around the first words that any slot was read from. Several such spans are joined by ` […] `.
   var evidenceText: String? {
     guard !text.isEmpty else { return nil }
+    let spans = evidenceSpans
     var line: [UInt8] = []
-    for span in evidenceSpans where !span.isEmpty {
+    line.reserveCapacity(spans.reduce(0) { $0 + $1.count + 8 })
+    for span in spans where !span.isEmpty {
       if !line.isEmpty { line.append(contentsOf: " […] ".utf8) }
-      appendOnOneLine(span, to: &line)
+      EvidenceText.appendOnOneLine(text[span], to: &line)
     }
     return line.isEmpty ? nil : String(decoding: line, as: UTF8.self)
   }
@@ -24,30 +26,11 @@ extension RecordRow {
   }
 
   private var evidenceSpans: [Range<Int>] {
-    let spans = record.evidence.filter { $0.slot.isEmpty }.map { clamped($0.start, $0.end) }
+    let spans = record.evidence.filter { $0.slot.isEmpty }.map { EvidenceText.clamped($0.start, $0.end, in: text) }
     if spans.isEmpty, let first = record.evidence.min(by: { ($0.start, $0.end) < ($1.start, $1.end) }) {
-      return [sentence(around: clamped(first.start, first.end))]
+      return [sentence(around: EvidenceText.clamped(first.start, first.end, in: text))]
     }
     return spans
-  }
-
-  private func clamped(_ start: Int, _ end: Int) -> Range<Int> {
-    let lower = min(max(0, start), text.count)
-    return lower..<min(max(lower, end), text.count)
-  }
-
-  private func appendOnOneLine(_ span: Range<Int>, to line: inout [UInt8]) {
-    var needsSpace = false
-    let start = line.count
-    for byte in text[span] {
-      if byte <= 0x20 {
-        needsSpace = line.count > start
-        continue
-      }
-      if needsSpace { line.append(0x20) }
-      needsSpace = false
-      line.append(byte)
-    }
   }
 
   /// The words from the end of the sentence before to the end of this one, or to the ends of the line.
@@ -71,5 +54,43 @@ extension RecordRow {
       if isStop(end - 1) { break }
     }
     return start..<max(start, end)
+  }
+}
+
+/// Words cut out of a text.
+enum EvidenceText {
+  /// The words between two byte offsets, on one line; nil where there are none.
+  static func words(of text: [UInt8], from start: Int, to end: Int) -> String? {
+    let span = clamped(start, end, in: text)
+    guard !span.isEmpty else { return nil }
+    var line: [UInt8] = []
+    appendOnOneLine(text[span], to: &line)
+    return line.isEmpty ? nil : String(decoding: line, as: UTF8.self)
+  }
+
+  fileprivate static func clamped(_ start: Int, _ end: Int, in text: [UInt8]) -> Range<Int> {
+    let lower = min(max(0, start), text.count)
+    return lower..<min(max(lower, end), text.count)
+  }
+
+  fileprivate static func appendOnOneLine(_ words: ArraySlice<UInt8>, to line: inout [UInt8]) {
+    let start = line.count
+    var next = words.startIndex
+    while next < words.endIndex, words[next] <= 0x20 { next += 1 }
+    while next < words.endIndex {
+      // Words are copied together as long as single blanks part them.
+      var end = next
+      while end < words.endIndex {
+        let byte = words[end]
+        if byte < 0x20 || (byte == 0x20 && (end + 1 == words.endIndex || words[end + 1] <= 0x20)) { break }
+        end += 1
+      }
+      if next < end {
+        if line.count > start { line.append(0x20) }
+        line.append(contentsOf: words[next..<end])
+      }
+      next = end
+      while next < words.endIndex, words[next] <= 0x20 { next += 1 }
+    }
   }
 }

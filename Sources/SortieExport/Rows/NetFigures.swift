@@ -12,6 +12,13 @@ struct NetFigures {
   ///   - records: all records of one text.
   ///   - figure: the figure that is to be added up.
   init(of records: [Sortie], parents: [Int?], figure: (Sortie) -> Count?) {
+    guard parents.contains(where: { $0 != nil }) else {
+      // Most texts have no summary: every figure stands for itself.
+      values = records.indices.map { index in
+        records[index].scope == .cumulative ? nil : figure(records[index])?.bestFigure.map { max(0, $0) }
+      }
+      return
+    }
     var children: [[Int]] = Array(repeating: [], count: records.count)
     for (index, parent) in parents.enumerated() {
       if let parent { children[parent].append(index) }

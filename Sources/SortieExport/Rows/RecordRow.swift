@@ -1,10 +1,10 @@
 import SortieSchema
 
 /// A record with what its columns need to know beside it.
-struct RecordRow {
+///
+/// A record is large, and every column looks at it: rows are shared and never copied.
+final class RecordRow: Sendable {
   let record: Sortie
-  /// What is known of the text, as the record carries it: records that were read from a file have no other.
-  let document: DocumentInfo
   /// The words of the text; empty where the records came without it.
   let text: [UInt8]
   /// Leads from the text to the original; nil where the text is the original.
@@ -13,6 +13,9 @@ struct RecordRow {
   let netStrikes: Int?
   let netTargets: Int?
   let options: FormatOptions
+
+  /// What is known of the text, as the record carries it: records that were read from a file have no other.
+  var document: DocumentInfo { _read { yield record.document } }
 
   /// The rows of one text, in the order of its records.
   static func rows(of result: DocumentResult, options: FormatOptions) -> [RecordRow] {
@@ -24,8 +27,21 @@ struct RecordRow {
     let targets = NetFigures(of: records, parents: parents) { $0.counts.targets }.values
     return records.indices.map { index in
       RecordRow(
-        record: records[index], document: records[index].document, text: result.text, sourceMap: result.sourceMap,
-        netSorties: sorties[index], netStrikes: strikes[index], netTargets: targets[index], options: options)
+        record: records[index], of: result, netSorties: sorties[index], netStrikes: strikes[index],
+        netTargets: targets[index], options: options)
     }
+  }
+
+  private init(
+    record: Sortie, of result: DocumentResult, netSorties: Int?, netStrikes: Int?, netTargets: Int?,
+    options: FormatOptions
+  ) {
+    self.record = record
+    text = result.text
+    sourceMap = result.sourceMap
+    self.netSorties = netSorties
+    self.netStrikes = netStrikes
+    self.netTargets = netTargets
+    self.options = options
   }
 }

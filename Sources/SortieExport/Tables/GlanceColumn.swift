@@ -7,7 +7,7 @@ struct GlanceColumn: Sendable {
   let value: @Sendable (RecordRow) -> String?
 
   static let all: [GlanceColumn] = [
-    GlanceColumn(title: "DATE", value: \.dateText),
+    GlanceColumn(title: "DATE", value: \.record.date?.periodText),
     GlanceColumn(title: "OPERATORS") { joined(Column.unique($0.record.participants.map(\.operator))) },
     GlanceColumn(title: "AIRCRAFT") { joined($0.record.aircraftTexts) },
     GlanceColumn(title: "SORTIES/STRIKES") { row in
@@ -53,15 +53,14 @@ struct GlanceColumn: Sendable {
   }
 }
 
-extension RecordRow {
+extension SortieDate {
   /// `2017-01-21`, `2017-01-21 – 2017-01-22`, else the words of the text.
-  fileprivate var dateText: String? {
-    guard let date = record.date else { return nil }
-    switch (date.start, date.end) {
+  var periodText: String? {
+    switch (start, end) {
     case (let start?, let end?): return start == end ? start.description : "\(start) – \(end)"
     case (let start?, nil): return "\(start) –"
     case (nil, let end?): return "– \(end)"
-    case (nil, nil): return date.text
+    case (nil, nil): return text
     }
   }
 }

@@ -4,6 +4,7 @@ public enum DecimalText {
   public static func append(_ value: Int, to buffer: inout [UInt8]) {
     if value < 0 { buffer.append(UInt8(ascii: "-")) }
     let magnitude = value.magnitude
+    if magnitude < 10 { return buffer.append(UInt8(ascii: "0") + UInt8(magnitude)) }
     var divisor: UInt = 1
     while magnitude / divisor >= 10 { divisor *= 10 }
     while divisor > 0 {
@@ -18,9 +19,29 @@ public enum DecimalText {
   public static func append(_ value: Double, to buffer: inout [UInt8]) {
     if let whole = Int(exactly: value), whole.magnitude < 1_000_000_000_000_000 {
       append(whole, to: &buffer)
-    } else {
+    } else if !appendShortFraction(value, to: &buffer) {
       buffer.append(contentsOf: value.description.utf8)
     }
+  }
+
+  /// Appends a number of at most five decimals, as degrees and shares are. Such a text has fewer than 15 digits, of which
+  /// no two read back as the same number, so that it is the shortest.
+  private static func appendShortFraction(_ value: Double, to buffer: inout [UInt8]) -> Bool {
+    guard value.magnitude >= 0.001, value.magnitude < 1_000_000_000 else { return false }
+    let scaled = (value.magnitude * 100_000).rounded()
+    guard scaled / 100_000 == value.magnitude else { return false }
+    if value < 0 { buffer.append(UInt8(ascii: "-")) }
+    let digits = Int(scaled)
+    append(digits / 100_000, to: &buffer)
+    buffer.append(UInt8(ascii: "."))
+    var rest = digits % 100_000
+    var divisor = 10_000
+    while rest > 0 {
+      buffer.append(UInt8(ascii: "0") + UInt8(rest / divisor))
+      rest %= divisor
+      divisor /= 10
+    }
+    return true
   }
 
   /// Appends `YYYY-MM-DD`.

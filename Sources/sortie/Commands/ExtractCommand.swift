@@ -21,13 +21,19 @@ struct ExtractCommand: ParsableCommand {
         sortie extract reports/ news.jsonl -o sorties.csv -o sorties.geojson
         sortie extract archive.zip --include "*.txt" --exclude "drafts/**"
         sortie extract events.csv --text-column notes --date-column event_date
+        sortie extract reports/ -o sorties.xlsx -o sorties.sqlite
+        sortie extract reports/ --layout participants > participants.csv
+        sortie extract new/ --upsert sorties.csv
         curl -s https://example.org/bulletin.txt | sortie extract - --format jsonl
 
       INPUTS:
       \(InputList.kinds)
 
       FORMATS:
-      \(SortieFormats.all.map { "  \($0.name.padded(to: 9))\($0.about)" }.joined(separator: "\n"))
+      \(OutputFormats.all.map { "  \($0.name.padded(to: 12))\($0.about)" }.joined(separator: "\n"))
+
+      TABLES (--layout; 'sortie schema --columns' explains their columns):
+      \(Layout.all.map { "  \($0.name.padded(to: 14))\($0.about)" }.joined(separator: "\n"))
       """)
 
   @Argument(help: ArgumentHelp("Files, folders, or - for the standard input.", valueName: "input"))
@@ -50,7 +56,7 @@ struct ExtractCommand: ParsableCommand {
 
   func validate() throws {
     let inputFiles = Set(inputs.compactMap(FileTree.identity(of:)))
-    for output in output.files where output != "-" && FileTree.kind(of: output) == .file {
+    for output in output.paths where FileTree.kind(of: output) == .file {
       if let file = FileTree.identity(of: output), inputFiles.contains(file) {
         throw ValidationError("'\(output)' is an input and cannot be an output as well.")
       }

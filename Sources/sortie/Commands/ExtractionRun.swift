@@ -27,17 +27,17 @@ struct ExtractionRun {
 
     let reading = try reading()
     let extractor = try reading.extractor()
-    let options = FormatOptions(
-      isRaw: outputs.raw, width: StandardStream.output.width, claimantSides: reading.claimantSides(),
-      names: reading.entityNames())
-    var sinks = try plan.parts.map { try OutputSink($0.place, format: $0.format, options: options) }
+    let options = outputs.formatOptions(claimantSides: reading.claimantSides(), names: reading.entityNames())
+    var sinks = try plan.parts.map { try OutputSink($0, options: options) }
     var gate = RecordGate(reading.gazetteer)
     for input in inputs.inputs {
       try read(input, with: extractor, through: &gate, into: &sinks, tally: &tally)
     }
     guard tally.texts > 0 else { throw ExitStatus.noInput.code }
-    for index in sinks.indices { try sinks[index].finish() }
-    if !isQuiet { Messages.note(tally.summary(files: outputs.files.filter { $0 != "-" })) }
+    for index in sinks.indices {
+      for note in try sinks[index].finish() where !isQuiet { Messages.note(note) }
+    }
+    if !isQuiet { Messages.note(tally.summary(files: outputs.paths)) }
     if tally.faults > 0 { throw ExitStatus.partial.code }
   }
 

@@ -1,4 +1,4 @@
-/// Rows of comma-separated values (RFC 4180), for lists of names that users bring along.
+/// Rows of delimited text (RFC 4180), for what users bring along.
 enum CSVRows {
   struct Fault: EndingError, CustomStringConvertible {
     let file: String
@@ -11,19 +11,32 @@ enum CSVRows {
 
   /// Rows by the names of the columns in the first line; empty lines are no rows.
   static func read(_ bytes: [UInt8], file: String) throws(Fault) -> [[String: String]] {
-    var rows = try fields(of: bytes, file: file)
-    guard !rows.isEmpty else { throw Fault(file: file, line: 1, message: "the file has no header line") }
-    let names = rows.removeFirst().fields.map { $0.lowercased() }
-    return try rows.map { row throws(Fault) in
-      guard row.fields.count == names.count else {
-        throw Fault(
-          file: file, line: row.line, message: "\(row.fields.count) fields where the header has \(names.count)")
-      }
-      return Dictionary(zip(names, row.fields)) { first, _ in first }
-    }
+    let table = try table(of: bytes, file: file)
+    let names = table.header.map { $0.lowercased() }
+    return table.rows.map { Dictionary(zip(names, $0)) { first, _ in first } }
   }
 
-  private static func fields(of bytes: [UInt8], file: String) throws(Fault) -> [(line: Int, fields: [String])] {
+  /// The first line and the rows below it, each with as many cells; empty lines are no rows.
+  static func table(
+    of bytes: [UInt8], delimiter: UInt8 = 0x2C, file: String
+  ) throws(Fault) -> (header: [String], rows: [[String]]) {
+    let lines = try fields(of: bytes, delimiter: delimiter, file: file)
+    guard let header = lines.first?.fields else {
+      throw Fault(file: file, line: 1, message: "the file has no header line")
+    }
+    let rows = try lines.dropFirst().map { row throws(Fault) in
+      guard row.fields.count == header.count else {
+        throw Fault(
+          file: file, line: row.line, message: "\(row.fields.count) fields where the header has \(header.count)")
+      }
+      return row.fields
+    }
+    return (header, rows)
+  }
+
+  private static func fields(
+    of bytes: [UInt8], delimiter: UInt8, file: String
+  ) throws(Fault) -> [(line: Int, fields: [String])] {
     var rows: [(line: Int, fields: [String])] = []
     var row: [String] = []
     var field: [UInt8] = []
@@ -31,10 +44,13 @@ enum CSVRows {
     var rowLine = 1
     var isQuoted = false
     var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    // What stood in quotes, a carriage return at its end included, is kept as it is.
+    var quotedCount = 0
     func endField() {
-      if !isQuoted, field.last == 0x0D { field.removeLast() }
+      if field.count > quotedCount, field.last == 0x0D { field.removeLast() }
       row.append(String(decoding: field, as: UTF8.self))
       field = []
+      quotedCount = 0
     }
     func endRow() {
       endField()
@@ -53,12 +69,13 @@ enum CSVRows {
           index += 1
         } else {
           isQuoted = false
+          quotedCount = field.count
         }
         continue
       }
       switch byte {
       case 0x22 where field.isEmpty: isQuoted = true
-      case 0x2C: endField()
+      case delimiter: endField()
       case 0x0A:
         endRow()
         rowLine = line

@@ -67,12 +67,6 @@ final class Descriptor {
 
   func write(_ bytes: [UInt8]) throws(FileFault) { try StandardStream.write(bytes, to: number, path: path) }
 
-  /// Gives a file the access rights of another.
-  func takeMode(of path: String) {
-    var info = stat()
-    if stat(path, &info) == 0 { _ = fchmod(number, info.st_mode & 0o7777) }
-  }
-
   func close() throws(FileFault) {
     isOpen = false
     // Some file systems tell only now that a disk is full.

@@ -1,12 +1,12 @@
-import SortieSchema
+public import SortieSchema
 
 /// A generator whose numbers are the same on every run and machine (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
+public struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 
-  init(seed: UInt64) { state = seed }
+  public init(seed: UInt64) { state = seed }
 
-  mutating func next() -> UInt64 {
+  public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var value = state
     value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -16,12 +16,17 @@ struct SeededGenerator: RandomNumberGenerator {
 }
 
 /// Makes up records with every slot now filled, now empty.
-struct RecordMaker {
+public struct RecordMaker {
   private var generator: SeededGenerator
+  private let words: [String]
 
-  init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
+  /// - Parameter words: what slots of text are filled with.
+  public init(seed: UInt64, words: [String] = Self.awkwardWords) {
+    generator = SeededGenerator(seed: seed)
+    self.words = words
+  }
 
-  private static let words = [
+  public static let awkwardWords = [
     "", "Su-24M", "Al-Bāb", "مارع", "two\nlines", "tab\tand \"quotes\"", "back\\slash", "\u{0}\u{1F}\u{7F}", "🛩️👨‍👩‍👧",
     "</script>",
     "\u{2028}", "=1+1",
@@ -35,7 +40,7 @@ struct RecordMaker {
     (0..<Int.random(in: 0...3, using: &generator)).map { _ in make(&self) }
   }
 
-  private mutating func word() -> String { Self.words.randomElement(using: &generator)! }
+  private mutating func word() -> String { words.randomElement(using: &generator)! }
   private mutating func number() -> Int { Int.random(in: 0...9000, using: &generator) }
   private mutating func pick<Value: CaseIterable>(_ type: Value.Type = Value.self) -> Value {
     Value.allCases.randomElement(using: &generator)!
@@ -45,7 +50,7 @@ struct RecordMaker {
     CalendarDate(dayNumber: Int.random(in: -20_000...20_000, using: &generator))
   }
 
-  mutating func count() -> Count {
+  public mutating func count() -> Count {
     Count(
       min: maybe { $0.number() }, max: maybe { $0.number() }, approximate: Bool.random(using: &generator),
       vague: Bool.random(using: &generator), text: maybe { $0.word() })
@@ -59,7 +64,7 @@ struct RecordMaker {
       precision: maybe { Place.Precision(rawValue: $0.number() % 7 + 1)! }, alternatives: several { $0.word() })
   }
 
-  mutating func record() -> Sortie {
+  public mutating func record() -> Sortie {
     Sortie(
       id: word(),
       document: DocumentInfo(
@@ -109,7 +114,7 @@ struct RecordMaker {
 
 extension Sortie {
   /// The record as a line of JSON.
-  var json: [UInt8] {
+  public var json: [UInt8] {
     var buffer: [UInt8] = []
     writeJSON(into: &buffer)
     return buffer

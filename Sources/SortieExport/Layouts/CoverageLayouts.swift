@@ -1,0 +1,89 @@
+import SortieSchema
+
+extension Layout {
+  public static let coverage = Layout(
+    "coverage", "one row a text read: how many records it gave, or why none", key: ["document_id"],
+    columns: CoverageColumns.coverage
+  ) { [$0.result] }
+
+  public static let absences = Layout(
+    "absences", "one row a statement that no strikes were carried out: by whom, where, when",
+    key: ["document_id", "position"], references: [.document], columns: CoverageColumns.absences
+  ) { result in
+    result.result.absences.enumerated().map { position, absence in
+      QuotedAbsence(
+        documentID: result.result.document.id, position: position, absence: absence,
+        words: result.words(from: absence.start, to: absence.end))
+    }
+  }
+}
+
+private struct QuotedAbsence {
+  let documentID: String
+  let position: Int
+  let absence: DocumentResult.StatedAbsence
+  let words: String?
+}
+
+private enum CoverageColumns {
+  typealias Item = TableColumn<DocumentResult>
+
+  static let coverage: [Item] = [
+    Item("document_id", .string, "Id of the text as given, or its path as typed.", isRequired: true) {
+      Cell($0.document.id)
+    },
+    Item("title", .string, "Title of the text.") { Cell($0.document.title) },
+    Item("source", .string, "Who published the text.") { Cell($0.document.source) },
+    Item("url", .string, "Where the text was published.") { Cell($0.document.url) },
+    Item("published", .date, "Day of publication.") { Cell($0.document.published) },
+    Item("sha256", .string, "SHA-256 of the text as read, in hex.") { Cell($0.document.sha256) },
+    Item("n_records", .integer, "Number of records that the text gave.", unit: "records", isRequired: true) {
+      .integer($0.records.count)
+    },
+    Item(
+      "coverage", .string,
+      "records: it gave records; no-trigger: no word of flying or striking; no-action: such words, but no action that the "
+        + "codebook codes; stated-absence: it says that there were no strikes; empty: no words.",
+      words: DocumentResult.Coverage.words, isRequired: true
+    ) { Cell($0.coverage.rawValue) },
+    Item(
+      "n_absences", .integer, "Number of statements that there were no strikes; they are the table absences.",
+      unit: "statements", isRequired: true
+    ) { .integer($0.absences.count) },
+    Item(
+      "absence_claimants", .string,
+      "Who says that there were no strikes, one for each statement, – where it is not told, joined by \"; \"."
+    ) { perAbsence($0, \.claimant) },
+    Item("absence_periods", .string, "For when they say it, in the same order, e.g. 2017-01-03 – 2017-01-04.") {
+      perAbsence($0) { $0.date?.periodText }
+    },
+    Item("absence_places", .string, "For where they say it, in the same order.") { perAbsence($0, \.place) },
+    Item(
+      "findings", .string, "Ids of the rules by which the text as a whole is doubtful, joined by \"; \"."
+    ) { Cell(list: WideColumns.unique($0.findings.map(\.rule))) },
+  ]
+
+  /// One value for each statement, so that the three columns can be read side by side.
+  private static func perAbsence(
+    _ result: DocumentResult, _ value: (DocumentResult.StatedAbsence) -> String?
+  ) -> Cell {
+    Cell(list: result.absences.map { value($0) ?? "–" })
+  }
+
+  static let absences: [TableColumn<QuotedAbsence>] =
+    [
+      TableColumn("document_id", .string, "Id of the text.", isRequired: true) { Cell($0.documentID) },
+      TableColumn("position", .integer, "Place among the statements of the text, from 0.", isRequired: true) {
+        .integer($0.position)
+      },
+      TableColumn("claimant", .string, "Who says that there were no strikes.") { Cell($0.absence.claimant) },
+      TableColumn("place", .string, "Where there were none, as far as it is told.") { Cell($0.absence.place) },
+    ] + SharedColumns.date(\.absence.date) + [
+      TableColumn("start_byte", .integer, "Where the sentence begins: UTF-8 byte offset in the text.", unit: "bytes", isRequired: true)
+      { .integer($0.absence.start) },
+      TableColumn("end_byte", .integer, "Where it ends, exclusive.", unit: "bytes", isRequired: true) {
+        .integer($0.absence.end)
+      },
+      TableColumn("words", .string, "The sentence, line breaks as spaces.") { Cell($0.words) },
+    ]
+}

@@ -1,0 +1,109 @@
+public import SortieSchema
+
+/// What reading one text gave, made ready for all tables at once.
+public struct TabledResult: Sendable {
+  public let result: DocumentResult
+  /// One for each record, in their order.
+  let rows: [RecordRow]
+
+  public init(_ result: DocumentResult, options: FormatOptions) {
+    self.result = result
+    rows = RecordRow.rows(of: result, options: options)
+  }
+
+  /// Where in the original the words between two byte offsets stand; nil where the text is the original.
+  func source(from start: Int, to end: Int) -> String? {
+    guard start >= 0, start < end, end <= result.text.count else { return nil }
+    return result.sourceMap?.location(of: start..<end).description
+  }
+
+  /// The words between two byte offsets of the text, on one line; nil where there are none.
+  func words(from start: Int, to end: Int) -> String? { EvidenceText.words(of: result.text, from: start, to: end) }
+}
+
+/// One of the things of which a record has several.
+struct Part<Value> {
+  let sortieID: String
+  /// Place among its like of the record, from 0.
+  let position: Int
+  let value: Value
+}
+
+extension TabledResult {
+  /// The parts of all records, in their order.
+  func parts<Value>(_ slot: (Sortie) -> [Value]) -> [Part<Value>] {
+    var parts: [Part<Value>] = []
+    for row in rows {
+      for (position, value) in slot(row.record).enumerated() {
+        parts.append(Part(sortieID: row.record.id, position: position, value: value))
+      }
+    }
+    return parts
+  }
+}
+
+/// Columns that stand in several tables.
+enum SharedColumns {
+  static let sortieMeaning = "Id of the record that the row is a part of."
+
+  /// The key of a table of parts.
+  static func key<Value>(_ what: String, slot: String) -> [TableColumn<Part<Value>>] {
+    [
+      TableColumn("sortie_id", .string, sortieMeaning, isRequired: true) { Cell($0.sortieID) },
+      TableColumn(
+        "position", .integer,
+        "Place among the \(what) of the record, from 0, as the slots of evidence count them (/\(slot)/0).",
+        isRequired: true
+      ) { .integer($0.position) },
+    ]
+  }
+
+  static let partKey = ["sortie_id", "position"]
+
+  /// The columns of a number as prose tells it.
+  /// - Parameters:
+  ///   - name: begins the names of the columns.
+  ///   - what: what is counted, for the explanations.
+  static func count<Row>(
+    _ name: String, _ what: String, unit: String?, _ count: @escaping @Sendable (Row) -> Count?
+  ) -> [TableColumn<Row>] {
+    [
+      TableColumn("\(name)_min", .integer, "Least number of \(what) that the words allow.", unit: unit) {
+        Cell(count($0)?.min)
+      },
+      TableColumn(
+        "\(name)_max", .integer, "Greatest number of \(what); empty where there is no upper bound.", unit: unit
+      ) { Cell(count($0)?.max) },
+      TableColumn(
+        "\(name)_approximate", .boolean, "true: told as about, some, nearly; empty where no number is told."
+      ) { Cell(count($0)?.approximate) },
+      TableColumn(
+        "\(name)_vague", .boolean, "true: from a word such as dozens or several; empty where no number is told."
+      ) { Cell(count($0)?.vague) },
+      TableColumn("\(name)_text", .string, "The words of the number.") { Cell(count($0)?.text) },
+    ]
+  }
+
+  /// The columns of a date, as the wide table has them, and how the day is known.
+  static func date<Row>(_ date: @escaping @Sendable (Row) -> SortieDate?) -> [TableColumn<Row>] {
+    [
+      TableColumn("date_start", .date, "First day; empty where the words could not be resolved to a day.") {
+        Cell(date($0)?.start)
+      },
+      TableColumn("date_end", .date, "Last day, inclusive; equal to date_start for a single day.") {
+        Cell(date($0)?.end)
+      },
+      TableColumn(
+        "date_precision", .string,
+        "How exact the date is: day, range, month, year, or unknown where only date_text is known.",
+        words: SortieDate.Precision.words
+      ) { Cell(date($0)?.precision.rawValue) },
+      TableColumn(
+        "date_basis", .string,
+        "Whether the day is written out (explicit), was reckoned from another (relative), or could not be (none).",
+        words: SortieDate.Basis.words
+      ) { Cell(date($0)?.basis.rawValue) },
+      TableColumn("date_text", .string, "The words that tell the date.") { Cell(date($0)?.text) },
+    ]
+  }
+}

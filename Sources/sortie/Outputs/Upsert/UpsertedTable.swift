@@ -1,0 +1,105 @@
+import SortieExport
+
+/// A CSV or TSV file brought up to date.
+enum UpsertedTable {
+  /// - Parameters:
+  ///   - old: the file as it is; its columns, in their order, and those that somebody added are kept.
+  ///   - new: the table of this run, with a header.
+  static func merge(
+    _ old: [UInt8], file: String, with new: [UInt8], into update: inout Update
+  ) throws(CSVRows.Fault) -> [UInt8] {
+    let style = Style(of: old)
+    var (header, rows) = try CSVRows.table(of: old, delimiter: style.delimiter, file: file)
+    let run = try CSVRows.table(of: new, delimiter: Style(of: new).delimiter, file: file)
+    guard let idColumn = header.firstIndex(of: "sortie_id"), let documentColumn = header.firstIndex(of: "document_id")
+    else {
+      throw CSVRows.Fault(
+        file: file, line: 1, message: "has no columns sortie_id and document_id, by which records are brought up to date")
+    }
+    update.missingColumns = run.header.filter { !header.contains($0) && $0 != "findings" }
+    if !header.contains("findings") {
+      header.append("findings")
+      for index in rows.indices { rows[index].append("") }
+    }
+    let places = header.map { run.header.firstIndex(of: $0) }
+    func key(_ row: [String], _ id: Int, _ document: Int) -> RecordKey {
+      RecordKey(record: plain(row[id]), document: plain(row[document]))
+    }
+    var found: [RecordKey: Int] = [:]
+    for (index, row) in run.rows.enumerated() {
+      if let id = run.header.firstIndex(of: "sortie_id"), let document = run.header.firstIndex(of: "document_id") {
+        found[key(row, id, document)] = index
+      }
+    }
+    var writer = RowText(style: style)
+    writer.append(header)
+    for var row in rows {
+      let key = key(row, idColumn, documentColumn)
+      if let index = found.removeValue(forKey: key) {
+        for (column, place) in places.enumerated() {
+          if let place { row[column] = run.rows[index][place] }
+        }
+        update.replaced += 1
+      } else if update.documents.contains(key.document) {
+        withdraw(&row, header: header)
+        update.withdrawn += 1
+      } else {
+        update.kept += 1
+      }
+      writer.append(row)
+    }
+    let added = found.values.sorted()
+    for index in added { writer.append(places.map { place in place.map { run.rows[index][$0] } ?? "" }) }
+    update.added += added.count
+    return writer.bytes
+  }
+
+  /// A cell without what only keeps spreadsheets from changing it.
+  private static func plain(_ cell: String) -> String {
+    if cell.hasPrefix("=\""), cell.hasSuffix("\""), cell.utf8.count > 2 { return String(cell.dropFirst(2).dropLast()) }
+    return FormulaGuard.restored(cell)
+  }
+
+  private static func withdraw(_ row: inout [String], header: [String]) {
+    for (column, name) in header.enumerated() {
+      if WithdrawnRecords.netColumns.contains(name) { row[column] = "" }
+      if name == "findings", !row[column].contains(WithdrawnRecords.rule) {
+        row[column] += (row[column].isEmpty ? "" : "; ") + WithdrawnRecords.rule
+      }
+    }
+  }
+}
+
+/// How a file of delimited text is written.
+private struct Style {
+  let delimiter: UInt8
+  let hasMark: Bool
+  let lineEnd: [UInt8]
+
+  init(of bytes: [UInt8]) {
+    hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    let header = bytes.prefix { $0 != 0x0A }
+    lineEnd = header.last == 0x0D ? [0x0D, 0x0A] : [0x0A]
+    let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09].map { byte in
+      (byte: byte, count: header.count { $0 == byte })
+    }
+    delimiter = candidates.max { $0.count < $1.count }?.byte ?? UInt8(ascii: ",")
+  }
+}
+
+/// Rows of cells as they stand in the file.
+private struct RowText {
+  let style: Style
+  private(set) var bytes: [UInt8]
+
+  init(style: Style) {
+    self.style = style
+    bytes = style.hasMark ? [0xEF, 0xBB, 0xBF] : []
+  }
+
+  mutating func append(_ row: [String]) {
+    // What was safe in the file, or was made safe by this run, is not made safe once more.
+    let writer = DelimitedWriter(delimiter: style.delimiter, lineEnd: style.lineEnd, isRaw: true)
+    writer.rows(row.map { $0.isEmpty ? Cell.empty : .text($0) }, width: row.count, into: &bytes)
+  }
+}
