@@ -124,7 +124,8 @@ let package = Package(
     .testTarget(
       name: "SortieWorkbooksTests",
       dependencies: [
-        "SortieWorkbooks", "SortieExport", "SortieSchema", "RecordMaking", .product(name: "GRDB", package: "GRDB.swift"),
+        "SortieWorkbooks", "SortieExport", "SortieSchema", "RecordMaking",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strictTests),
     .testTarget(name: "SortieEvaluationTests", dependencies: ["SortieEvaluation"], swiftSettings: strictTests),

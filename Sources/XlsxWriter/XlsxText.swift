@@ -48,7 +48,7 @@ enum XlsxText {
     _ texts: [String], _ body: (UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> Result
   ) -> Result {
     let copies = unsafe texts.map { unsafe strdup($0) }
-    defer { unsafe copies.forEach { unsafe free($0) } }
+    defer { for index in unsafe copies.indices { unsafe free(copies[index]) } }
     var list = unsafe copies + [nil]
     return unsafe list.withUnsafeMutableBufferPointer { buffer in
       // The list has at least its null.

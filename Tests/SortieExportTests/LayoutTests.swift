@@ -52,7 +52,9 @@ struct LayoutTests {
     }
   }
 
-  @Test("Cells have the type of their column, are of its closed list, and are there where they must be", arguments: Layout.all)
+  @Test(
+    "Cells have the type of their column, are of its closed list, and are there where they must be",
+    arguments: Layout.all)
   func types(layout: Layout) {
     var maker = RecordMaker(seed: 7, words: ["a", "مارع", "two\nlines"])
     let result = Sample.result((0..<50).map { number in maker.numberedRecord(number) })

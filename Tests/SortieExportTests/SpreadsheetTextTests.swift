@@ -20,7 +20,8 @@ struct SpreadsheetTextTests {
   @Test(
     "Text that a spreadsheet would take for a number, a day or a truth value stays text",
     arguments: [
-      "2017-01-24", "3/4", "1e5", "12:30", "007", "1,000", "5 %", "May 2017", "24 January", "Saturday, Feb. 20, 2016", "true", "FALSE",
+      "2017-01-24", "3/4", "1e5", "12:30", "007", "1,000", "5 %", "May 2017", "24 January", "Saturday, Feb. 20, 2016",
+      "true", "FALSE",
       "1234567890123456", "12e4567890123456",
     ])
   func kept(text: String) {
@@ -30,7 +31,8 @@ struct SpreadsheetTextTests {
   }
 
   @Test(
-    "Other text is left as it is", arguments: ["24 strikes in Syria", "ab12cd34", "May", "Su-24M", "مارع", "e", "", "a1"])
+    "Other text is left as it is",
+    arguments: ["24 strikes in Syria", "ab12cd34", "May", "Su-24M", "مارع", "e", "", "a1"])
   func plain(text: String) {
     #expect(ReadTable(bytes(text)).rows[0]["title"] == text)
   }

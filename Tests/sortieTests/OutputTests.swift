@@ -31,7 +31,7 @@ struct OutputTests {
   }
 
   @Test(
-    "An output that cannot be written is named, and no half file is left", 
+    "An output that cannot be written is named, and no half file is left",
     arguments: ["no/such/o.csv", "folder.csv", "no/such/o.xlsx", "no/such/o.sqlite"])
   func unwritable(output: String) throws {
     let folder = try TemporaryFolder()

@@ -49,7 +49,9 @@ struct TableOutputTests {
   func excel() throws {
     let folder = try TemporaryFolder()
     try folder.write(Report.strike, to: "in.txt")
-    let arguments = ["extract", "in.txt", "--title", "2017-01-24", "--excel", "--delimiter", "semicolon", "-o", "o.csv"]
+    let arguments = [
+      "extract", "in.txt", "--title", "2017-01-24", "--excel", "--delimiter", "semicolon", "-o", "o.csv",
+    ]
     #expect(try Program.run(arguments, in: folder.url).code == 0)
     let bytes = try Data(contentsOf: folder.url.appendingPathComponent("o.csv"))
     #expect(bytes.starts(with: [0xEF, 0xBB, 0xBF]))

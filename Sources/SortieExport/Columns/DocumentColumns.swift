@@ -10,7 +10,9 @@ extension WideColumns {
     Column(
       "part_of", .string, "sortie_id of the summary whose figures contain the figures of this record."
     ) { Cell($0.record.partOf) },
-    Column("document_id", .string, "Id of the text as given, or its path as typed.", isRequired: true) { Cell($0.document.id) },
+    Column("document_id", .string, "Id of the text as given, or its path as typed.", isRequired: true) {
+      Cell($0.document.id)
+    },
     Column("title", .string, "Title of the text.") { Cell($0.document.title) },
     Column("source", .string, "Who published the text.") { Cell($0.document.source) },
     Column("url", .string, "Where the text was published.") { Cell($0.document.url) },

@@ -12,7 +12,8 @@ public struct CSVFormat: SortieFormat {
   public init(options: FormatOptions) {
     table = DelimitedTable(
       layout: options.layout,
-      writer: DelimitedWriter(delimiter: options.delimiter ?? UInt8(ascii: ","), lineEnd: [0x0D, 0x0A], isRaw: options.isRaw,
+      writer: DelimitedWriter(
+        delimiter: options.delimiter ?? UInt8(ascii: ","), lineEnd: [0x0D, 0x0A], isRaw: options.isRaw,
         isForSpreadsheet: options.isForSpreadsheet), options: options)
   }
 

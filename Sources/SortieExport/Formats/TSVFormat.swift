@@ -12,7 +12,8 @@ public struct TSVFormat: SortieFormat {
   public init(options: FormatOptions) {
     table = DelimitedTable(
       layout: options.layout,
-      writer: DelimitedWriter(delimiter: 0x09, lineEnd: options.isForSpreadsheet ? [0x0D, 0x0A] : [0x0A], isRaw: options.isRaw,
+      writer: DelimitedWriter(
+        delimiter: 0x09, lineEnd: options.isForSpreadsheet ? [0x0D, 0x0A] : [0x0A], isRaw: options.isRaw,
         isForSpreadsheet: options.isForSpreadsheet), options: options)
   }
 

@@ -12,12 +12,17 @@ private enum ClaimsColumns {
 
   static let all: [Item] =
     SharedColumns.key("claims", slot: "claims") + [
-      Item("claimant", .string, "Who says it: the gazetteer's name where it knows one, else as written.", isRequired: true)
-      { Cell($0.value.claimant) },
-      Item("claimant_kind", .string, "What the claimant is.", words: Claim.Kind.words) { Cell($0.value.kind?.rawValue) },
+      Item(
+        "claimant", .string, "Who says it: the gazetteer's name where it knows one, else as written.", isRequired: true
+      ) { Cell($0.value.claimant) },
+      Item("claimant_kind", .string, "What the claimant is.", words: Claim.Kind.words) {
+        Cell($0.value.kind?.rawValue)
+      },
       Item("via", .string, "Outlet that relays the claim.") { Cell($0.value.via) },
-      Item("stance", .string, "Whether the claimant asserts, denies or doubts it.", words: Claim.Stance.words, isRequired: true)
-      { Cell($0.value.stance.rawValue) },
+      Item(
+        "stance", .string, "Whether the claimant asserts, denies or doubts it.", words: Claim.Stance.words,
+        isRequired: true
+      ) { Cell($0.value.stance.rawValue) },
       Item(
         "about", .string, "What is asserted or denied; empty: the action as a whole.", words: Claim.About.words
       ) { Cell($0.value.about?.rawValue) },

@@ -79,8 +79,10 @@ private enum CoverageColumns {
       TableColumn("claimant", .string, "Who says that there were no strikes.") { Cell($0.absence.claimant) },
       TableColumn("place", .string, "Where there were none, as far as it is told.") { Cell($0.absence.place) },
     ] + SharedColumns.date(\.absence.date) + [
-      TableColumn("start_byte", .integer, "Where the sentence begins: UTF-8 byte offset in the text.", unit: "bytes", isRequired: true)
-      { .integer($0.absence.start) },
+      TableColumn(
+        "start_byte", .integer, "Where the sentence begins: UTF-8 byte offset in the text.", unit: "bytes",
+        isRequired: true
+      ) { .integer($0.absence.start) },
       TableColumn("end_byte", .integer, "Where it ends, exclusive.", unit: "bytes", isRequired: true) {
         .integer($0.absence.end)
       },

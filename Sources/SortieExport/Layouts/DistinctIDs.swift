@@ -43,7 +43,8 @@ public struct DistinctIDs: Sendable {
     }
     if repeated > 0 {
       notes.append(
-        "\(repeated) records of texts with the words of an earlier text are written once; see findings, \(Self.sameTextRule)")
+        "\(repeated) records of texts with the words of an earlier text are written once; see findings, \(Self.sameTextRule)"
+      )
     }
     return notes
   }

@@ -28,15 +28,18 @@ private enum EffectsColumns {
         Cell($0.value.type)
       }
     ] + SharedColumns.count("count", "such targets", unit: "targets") { $0.value.count } + [
-      TargetItem("effect", .string, "What became of it.", words: Target.Effect.words) { Cell($0.value.effect?.rawValue) },
+      TargetItem("effect", .string, "What became of it.", words: Target.Effect.words) {
+        Cell($0.value.effect?.rawValue)
+      },
       TargetItem("owner", .string, "Id of the group or state that it belonged to.") { Cell($0.value.owner) },
       TargetItem("text", .string, "The words that tell the target.") { Cell($0.value.text) },
     ]
 
   static let casualties: [CasualtyItem] =
     SharedColumns.key("casualties", slot: "casualties") + [
-      CasualtyItem("who", .string, "Of whom the toll is; people: not told.", words: Casualty.Who.words, isRequired: true)
-      { Cell($0.value.who.rawValue) }
+      CasualtyItem(
+        "who", .string, "Of whom the toll is; people: not told.", words: Casualty.Who.words, isRequired: true
+      ) { Cell($0.value.who.rawValue) }
     ] + SharedColumns.count("killed", "killed", unit: "people") { $0.value.killed }
     + SharedColumns.count("wounded", "wounded", unit: "people") { $0.value.wounded }
     + SharedColumns.count("children", "children among them", unit: "people") { $0.value.children }

@@ -6,9 +6,11 @@ extension Layout {
     references: [.record], columns: EvidenceColumns.evidence
   ) { result in
     result.parts { record in
-      record.evidence.map { QuotedEvidence(
-        evidence: $0, words: result.words(from: $0.start, to: $0.end),
-        source: result.source(from: $0.start, to: $0.end)) }
+      record.evidence.map {
+        QuotedEvidence(
+          evidence: $0, words: result.words(from: $0.start, to: $0.end),
+          source: result.source(from: $0.start, to: $0.end))
+      }
     }
   }
 
@@ -49,8 +51,9 @@ private enum EvidenceColumns {
         "slot", .string,
         "What was read: a JSON pointer into the record, e.g. /participants/0/count; empty for the record as a whole."
       ) { Cell($0.value.evidence.slot) },
-      Item("start_byte", .integer, "Where the words begin: UTF-8 byte offset in the text.", unit: "bytes", isRequired: true)
-      { .integer($0.value.evidence.start) },
+      Item(
+        "start_byte", .integer, "Where the words begin: UTF-8 byte offset in the text.", unit: "bytes", isRequired: true
+      ) { .integer($0.value.evidence.start) },
       Item("end_byte", .integer, "Where they end, exclusive.", unit: "bytes", isRequired: true) {
         .integer($0.value.evidence.end)
       },
@@ -59,7 +62,8 @@ private enum EvidenceColumns {
       },
       Item("words", .string, "The words, line breaks as spaces.") { Cell($0.value.words) },
       Item(
-        "source", .string, "Where they stand in the original: its bytes, its page; empty where the text is the original."
+        "source", .string,
+        "Where they stand in the original: its bytes, its page; empty where the text is the original."
       ) { Cell($0.value.source) },
     ]
 

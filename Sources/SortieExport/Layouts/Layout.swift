@@ -18,7 +18,8 @@ public struct Layout: Sendable {
   /// Names of the columns that tell the rows apart.
   public let key: [String]
   public let references: [Reference]
-  private let fill: @Sendable (TabledResult, (consuming Cell) -> Void) -> Void
+  private let fillCells: @Sendable (TabledResult, inout [Cell]) -> Void
+  private let fillText: @Sendable (TabledResult, inout DelimitedRows) -> Void
 
   init<Row>(
     _ name: String, _ about: String, key: [String], references: [Reference] = [], columns: [TableColumn<Row>],
@@ -30,18 +31,25 @@ public struct Layout: Sendable {
     self.references = references
     self.columns = columns.map(\.description)
     let values = columns.map(\.value)
-    fill = { result, take in
+    fillCells = { result, cells in
       for row in rows(result) {
-        for value in values { take(value(row)) }
+        for value in values { cells.append(value(row)) }
+      }
+    }
+    // The same for text, which is written as it comes: cells that are kept cost half as much again.
+    fillText = { result, text in
+      for row in rows(result) {
+        for value in values { text.append(value(row)) }
+        text.endRow()
       }
     }
   }
 
   /// Appends the cells of all rows of a text, one row after the other: as many as there are columns for each.
-  public func appendCells(of result: TabledResult, to cells: inout [Cell]) { fill(result) { cells.append($0) } }
+  public func appendCells(of result: TabledResult, to cells: inout [Cell]) { fillCells(result, &cells) }
 
-  /// Gives the cells of all rows of a text one after the other.
-  func forEachCell(of result: TabledResult, _ take: (consuming Cell) -> Void) { fill(result, take) }
+  /// Writes all rows of a text.
+  func appendText(of result: TabledResult, to text: inout DelimitedRows) { fillText(result, &text) }
 
   /// Place of a column of this name, counted from 0; nil where there is none.
   public func index(of column: String) -> Int? { columns.firstIndex { $0.name == column } }

@@ -26,7 +26,9 @@ private enum ParticipantsColumns {
     Item(
       "aircraft", .string, "Designation as usually written, e.g. Su-24M; empty where only a class is told."
     ) { Cell($0.value.aircraft) },
-    Item("aircraft_class", .string, "What the aircraft is for; empty for bare \"air strikes\".", words: AircraftClass.words) {
+    Item(
+      "aircraft_class", .string, "What the aircraft is for; empty for bare \"air strikes\".", words: AircraftClass.words
+    ) {
       Cell($0.value.class?.rawValue)
     },
   ]

@@ -49,7 +49,9 @@ private enum PlacesColumns {
   ]
 
   private static let position: [Item] = [
-    Item("relation", .string, "How the action lay to the place: in, near, north-of …") { Cell($0.value.place.relation) },
+    Item("relation", .string, "How the action lay to the place: in, near, north-of …") {
+      Cell($0.value.place.relation)
+    },
     Item("distance_km", .number, "Distance from the place, where told.", unit: "km") {
       Cell($0.value.place.distanceKm)
     },

@@ -33,7 +33,9 @@ private enum RecordsColumns {
 
   private static let judgement: [Column] =
     wide("confidence", "evidence", "evidence_source") + [
-      Column("tool", .string, "Name and version of the program that read the text.") { Cell($0.record.provenance.tool) },
+      Column("tool", .string, "Name and version of the program that read the text.") {
+        Cell($0.record.provenance.tool)
+      },
       Column("gazetteer", .string, "Digest of the gazetteer that it read with.") {
         Cell($0.record.provenance.gazetteer)
       },

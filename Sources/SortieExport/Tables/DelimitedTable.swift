@@ -19,16 +19,33 @@ struct DelimitedTable: Sendable {
   }
 
   func write(_ result: TabledResult, into buffer: inout [UInt8]) {
-    let width = layout.columns.count
-    var column = 0
-    layout.forEachCell(of: result) { cell in
-      if column > 0 { buffer.append(writer.delimiter) }
-      writer.cell(cell, into: &buffer)
-      column += 1
-      if column == width {
-        buffer.append(contentsOf: writer.lineEnd)
-        column = 0
-      }
-    }
+    var rows = DelimitedRows(writer: writer, buffer: buffer)
+    // The buffer is lent, so that it is not copied.
+    buffer = []
+    layout.appendText(of: result, to: &rows)
+    buffer = rows.buffer
+  }
+}
+
+/// Rows of delimited text, cell by cell, at the end of a buffer.
+struct DelimitedRows {
+  let writer: DelimitedWriter
+  fileprivate(set) var buffer: [UInt8]
+  private var isInRow = false
+
+  fileprivate init(writer: DelimitedWriter, buffer: consuming [UInt8]) {
+    self.writer = writer
+    self.buffer = buffer
+  }
+
+  mutating func append(_ cell: Cell) {
+    if isInRow { buffer.append(writer.delimiter) }
+    isInRow = true
+    writer.cell(cell, into: &buffer)
+  }
+
+  mutating func endRow() {
+    buffer.append(contentsOf: writer.lineEnd)
+    isInRow = false
   }
 }

@@ -2,9 +2,11 @@
 enum SpreadsheetGuess {
   private static let words: Set<[UInt8]> = Set(
     [
-      "e", "am", "pm", "true", "false", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov",
+      "e", "am", "pm", "true", "false", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct",
+      "nov",
       "dec", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november",
-      "december", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday", "friday",
+      "december", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday",
+      "friday",
       "saturday", "sunday",
     ].map { Array($0.utf8) })
   /// Longer cells are never taken for a value.

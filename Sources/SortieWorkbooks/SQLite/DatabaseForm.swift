@@ -61,7 +61,8 @@ enum DatabaseForm {
     parts.append("\(isKeyUnique ? "UNIQUE" : "PRIMARY KEY") (\(quoted(layout.key)))")
     for reference in layout.references {
       parts.append(
-        "FOREIGN KEY (\(quoted(reference.columns))) REFERENCES \"\(reference.layout)\" (\(quoted(reference.keyColumns)))")
+        "FOREIGN KEY (\(quoted(reference.columns))) REFERENCES \"\(reference.layout)\" (\(quoted(reference.keyColumns)))"
+      )
     }
     return "CREATE TABLE \"\(layout.name)\" (\n  \(parts.joined(separator: ",\n  "))\n)"
   }

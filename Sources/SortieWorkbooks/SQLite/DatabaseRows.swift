@@ -12,7 +12,8 @@ struct DatabaseRows {
   init(isNew: Bool) { self.isNew = isNew }
 
   var notes: [String] {
-    withdrawn == 0 ? [] : ["sqlite: \(withdrawn) records that their texts no longer give are marked \(WithdrawnRecords.rule)"]
+    withdrawn == 0
+      ? [] : ["sqlite: \(withdrawn) records that their texts no longer give are marked \(WithdrawnRecords.rule)"]
   }
 
   static func isEmpty(_ db: Database) throws -> Bool {
@@ -34,7 +35,9 @@ struct DatabaseRows {
     let ids = result.result.records.map(\.id)
     if !isNew {
       for layout in DatabaseForm.textLayouts {
-        try db.cachedStatement(sql: "DELETE FROM \"\(layout.name)\" WHERE document_id = ?").execute(arguments: [documentID])
+        try db.cachedStatement(sql: "DELETE FROM \"\(layout.name)\" WHERE document_id = ?").execute(arguments: [
+          documentID
+        ])
       }
       for layout in DatabaseForm.partLayouts {
         let delete = try db.cachedStatement(sql: "DELETE FROM \"\(layout.name)\" WHERE sortie_id = ?")

@@ -145,11 +145,13 @@ struct SheetLosses {
     var notes: [String] = []
     if cutTexts > 0 {
       notes.append(
-        "xlsx: \(cutTexts) cells are longer than Excel's \(XlsxSheet.longestText) characters and cut; CSV and JSON have them whole")
+        "xlsx: \(cutTexts) cells are longer than Excel's \(XlsxSheet.longestText) characters and cut; CSV and JSON have them whole"
+      )
     }
     if furtherSheets > 0 {
       notes.append(
-        "xlsx: more than \(XlsxSheet.mostRows) rows go on on further sheets, at the end of the workbook (\(furtherSheets))")
+        "xlsx: more than \(XlsxSheet.mostRows) rows go on on further sheets, at the end of the workbook (\(furtherSheets))"
+      )
     }
     if oldDates > 0 { notes.append("xlsx: \(oldDates) days before March 1900 are text, as Excel has no such dates") }
     if plainLinks > 0 {

@@ -72,11 +72,14 @@ struct OutputOptions: ParsableArguments {
     if delimiter != nil, !formats.contains(where: { $0 is CSVFormat.Type }) {
       throw ValidationError("--delimiter is for csv, and none is written.")
     }
-    if let layout, layout != Layout.wide.name, plan.parts.contains(where: { part in
-      if case .updated = part.place { return OutputPlan.isDelimited(part.format) }
-      return false
-    }) {
-      throw ValidationError("--upsert brings the table \(Layout.wide.name) up to date; --layout \(layout) is written anew with -o.")
+    if let layout, layout != Layout.wide.name,
+      plan.parts.contains(where: { part in
+        if case .updated = part.place { return OutputPlan.isDelimited(part.format) }
+        return false
+      })
+    {
+      throw ValidationError(
+        "--upsert brings the table \(Layout.wide.name) up to date; --layout \(layout) is written anew with -o.")
     }
   }
 

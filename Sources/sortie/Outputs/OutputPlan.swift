@@ -41,7 +41,8 @@ struct OutputPlan {
     func formatOf(_ file: String) throws -> any OutputFormat.Type {
       let byEnding = OutputFormats.forFile(named: file)
       guard let format = all.count == 1 ? chosen ?? byEnding : byEnding ?? chosen else {
-        throw ValidationError("The ending of '\(file)' names no format; add --format with one of \(OutputFormats.names).")
+        throw ValidationError(
+          "The ending of '\(file)' names no format; add --format with one of \(OutputFormats.names).")
       }
       return format
     }

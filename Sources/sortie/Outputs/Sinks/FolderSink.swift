@@ -1,3 +1,6 @@
+import SortieExport
+import SortieSchema
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)
@@ -5,9 +8,6 @@
 #else
   import Glibc
 #endif
-
-import SortieExport
-import SortieSchema
 
 /// Writes a folder of files, each of which is there whole or not at all; other files of the folder are left alone.
 struct FolderSink: ResultSink {

@@ -57,7 +57,8 @@ struct Update {
     var notes = ["\(path): \(replaced) records replaced, \(added) added, \(kept) of other texts left as they were"]
     if withdrawn > 0 {
       notes.append(
-        "\(path): \(withdrawn) records that their texts no longer give are marked \(WithdrawnRecords.rule) in their findings")
+        "\(path): \(withdrawn) records that their texts no longer give are marked \(WithdrawnRecords.rule) in their findings"
+      )
     }
     if !missingColumns.isEmpty {
       notes.append("\(path): has no column \(missingColumns.joined(separator: ", ")); it is not added")

@@ -14,7 +14,8 @@ enum UpsertedTable {
     guard let idColumn = header.firstIndex(of: "sortie_id"), let documentColumn = header.firstIndex(of: "document_id")
     else {
       throw CSVRows.Fault(
-        file: file, line: 1, message: "has no columns sortie_id and document_id, by which records are brought up to date")
+        file: file, line: 1,
+        message: "has no columns sortie_id and document_id, by which records are brought up to date")
     }
     update.missingColumns = run.header.filter { !header.contains($0) && $0 != "findings" }
     if !header.contains("findings") {
