@@ -25,7 +25,9 @@ struct Merger {
         if index == records.count - 1 { conflicts.append(verdict.reason) }
         continue
       }
-      if best == nil || score > best!.score { best = (index, score, verdict.reason) }
+      if best == nil || score > best!.score || score == best!.score && isTotal(records[index], of: best!.index, draft) {
+        best = (index, score, verdict.reason)
+      }
     }
     if let last = records.indices.last, growsFromWatch(draft, records[last]) {
       join(draft, into: last)
@@ -94,6 +96,14 @@ struct Merger {
     draft.kind == .strike && record.isWatch && record.sorties == nil && draft.sorties == nil
       && draft.paragraph == record.paragraph && draft.sentence - record.lastSentence <= Self.lengthOfWatch
       && SameAction.judge(record, draft).score != nil
+  }
+
+  /// "45 strikes, 31 of them … and 14 …. The strikes destroyed": what takes up all of them takes up their total.
+  private func isTotal(_ record: Draft, of part: Int, _ draft: Draft) -> Bool {
+    guard draft.isDefinite, draft.places.isEmpty, record.sentence == records[part].sentence,
+      let total = record.strikes?.value.min, let own = records[part].strikes?.value.min
+    else { return false }
+    return total > own
   }
 
   private func bestRecent(_ draft: Draft) -> Int? {
