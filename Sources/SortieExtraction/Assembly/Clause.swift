@@ -74,6 +74,11 @@ struct Clause {
     get { segments[segments.count - 1] }
     set { segments[segments.count - 1] = newValue }
   }
+  /// Aircraft or a side, and not yet what they did.
+  var isBareSubject: Bool {
+    !participants.isEmpty && !hasAction && !hasVerb && flight == nil && support == nil
+      && segments.allSatisfy { !$0.hasContent && $0.places.isEmpty }
+  }
   var isEmpty: Bool {
     !hasAction && participants.isEmpty
       && !segments.contains { $0.hasContent || !$0.places.isEmpty || !$0.munitions.isEmpty }

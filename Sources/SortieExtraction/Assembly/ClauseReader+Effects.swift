@@ -12,8 +12,9 @@ extension ClauseReader {
       }
       for index in found.indices { found[index].value.effect = effect }
     }
-    if node.attribute("refers") != nil {
-      found = (state.things.isEmpty ? state.lastTargets : state.things).map { thing in
+    let isTakenUp = takesUp(found, node)
+    if node.attribute("refers") != nil || isTakenUp {
+      found = (state.things.isEmpty || isTakenUp ? state.lastTargets : state.things).map { thing in
         var thing = thing
         let effect = phrases.effect(node)
         thing.value.effect = effect == .destroyed && thing.value.isPeople ? .killed : effect
@@ -34,6 +35,14 @@ extension ClauseReader {
     clause.current.targets += found
     clause.tellsAgain = clause.tellsAgain || phrases.isDefinite(node)
     for inner in phrases.descendants(node) where inner.mark == .where { takePlace(inner, into: &clause) }
+  }
+
+  /// Whether what was hit is only called "the target", and was told before by its name.
+  private func takesUp(_ found: [Sourced<Target>], _ node: Node) -> Bool {
+    guard found.count == 1, found[0].value.count == nil, phrases.isDefinite(node),
+      phrases.words.language.genericTargets[found[0].value.type] != nil
+    else { return false }
+    return state.sinceAction == 0 && !state.lastTargets.isEmpty
   }
 
   /// A group that is only watched may be what "them" takes up.

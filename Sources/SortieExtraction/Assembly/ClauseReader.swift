@@ -36,8 +36,12 @@ struct ClauseReader {
       next = position + 1 < top.count ? nodes[top[position + 1]] : nil
       if node.mark == .break {
         clause.isIntro = node.capture("opens") != nil
+        let subject = clause.isBareSubject ? clause.participants : []
         close(&clause, at: node.range.lowerBound)
         clause = Clause(range: node.range.upperBound..<sentence.upperBound)
+        // "A Reaper meanwhile struck …": the break stands between the subject and its verb.
+        clause.participants = subject
+        clause.current.participants = subject
         continue
       }
       if node.mark == .planned || node.mark == .negated, clause.segments.contains(where: { $0.hasContent }) {
@@ -87,6 +91,10 @@ struct ClauseReader {
     case .hit: takeHit(node, into: &clause)
     case .targets:
       takeMoreTargets(node, into: &clause)
+      // "Syrian army units took a hill": an army told as a thing is told all the same.
+      if let army = phrases.outermost(.stateForces, in: node.children).first, let side = phrases.side(army) {
+        state.lastForces = side.code
+      }
       state.things = phrases.targets(node, effect: nil).filter { !phrases.isFriendly($0.value) }
     case .group: noteGroup(node)
     case .stateForces:

@@ -379,7 +379,8 @@ struct DraftBuilder {
         return end.dayNumber - start.dayNumber <= 14
       } ?? false
     // So is the day of the first sentence.
-    let opens = index <= 1 && state.date == nil && sentenceDate?.value.basis == .explicit && sentenceDate?.value.precision == .day
+    let opens =
+      index <= 1 && state.date == nil && sentenceDate?.value.basis == .explicit && sentenceDate?.value.precision == .day
     if let date = sentenceDate, date.value.start != nil, !drafts.isEmpty || isHeading || isPeriod || opens {
       state.date = date
     }
