@@ -43,6 +43,23 @@ enum Totals {
       }
     }
     breakCycles(&drafts)
+    takeSides(in: &drafts)
+  }
+
+  /// A part of no told side was flown by those who flew the total.
+  private static func takeSides(in drafts: inout [Draft]) {
+    for part in drafts.indices where drafts[part].operators.isEmpty {
+      guard let total = drafts[part].summary, drafts[total].operators.count == 1,
+        let side = drafts[total].operators.first
+      else { continue }
+      if drafts[part].participants.isEmpty {
+        drafts[part].participants = [Sourced(Participant(operator: side), drafts[part].anchor, by: "inferred")]
+      }
+      for index in drafts[part].participants.indices {
+        drafts[part].participants[index].value.operator = side
+        drafts[part].participants[index].value.basis = .inferred
+      }
+    }
   }
 
   /// A total without a day has the days of its parts.
