@@ -49,6 +49,8 @@ struct Clause {
   /// "Since the conflict began in 2011": dead of the war, not of an action.
   var isWholeWar = false
   var hasGround = false
+  /// Guns or missiles on the ground shoot at aircraft.
+  var hasAirDefence = false
   /// Troops or fighters attack in it themselves.
   var hasGroundSubject = false
   var flight: (kind: Sortie.Kind, range: Range<Int>, isPassive: Bool)?

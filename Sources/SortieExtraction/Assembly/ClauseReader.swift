@@ -105,6 +105,10 @@ struct ClauseReader {
     case .date: takeDate(node, into: &clause)
     case .claim: takeClaim(node, into: &clause)
     case .ground:
+      if node.attribute("air-defence") != nil {
+        clause.hasAirDefence = true
+        break
+      }
       if node.attribute("subject") != nil {
         clause.hasGroundSubject = clause.participants.isEmpty && !clause.hasAction
         break

@@ -1,3 +1,4 @@
+internal import SortieGazetteer
 internal import SortiePatterns
 internal import SortieSchema
 
@@ -51,6 +52,7 @@ struct DraftBuilder {
       }
       if !clause.hasAction, clause.isWholeWar || tellsTollOfWar(clause) { continue }
       if clause.hasGroundSubject, strength < .weak { continue }
+      if isShotFromGround(clause) { continue }
       guard strength > .none else { continue }
       if strength >= .weak {
         state.afterGround = false
@@ -98,6 +100,17 @@ struct DraftBuilder {
     if !clause.segments.allSatisfy({ $0.munitions.isEmpty }), state.sinceAction <= 1 { return .continuation }
     return .none
   }
+
+  /// A shoot-down that no aircraft made: by air defences, or by fighters, who have none.
+  private func isShotFromGround(_ clause: Clause) -> Bool {
+    guard clause.flight?.kind == .interception else { return false }
+    if clause.participants.contains(where: { $0.value.class != nil || $0.value.aircraft != nil }) { return false }
+    return clause.hasAirDefence
+      || !clause.participants.isEmpty && clause.participants.allSatisfy { isGroup($0.value.operator) }
+  }
+
+  /// Coalitions and groups have ids; states have codes of two letters.
+  private func isGroup(_ side: String) -> Bool { phrases.gazetteer.groups[id: side]?.kind == "armed-group" }
 
   /// No single action has killed so many: such a toll is of the whole war, whatever the sentence says.
   private static let tollOfWar = 5000

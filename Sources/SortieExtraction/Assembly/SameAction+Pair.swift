@@ -205,7 +205,11 @@ extension SameAction {
     mutating func compareTargets() {
       for b in draft.targets {
         for a in record.targets where a.value.type == b.value.type {
-          if a.value.count?.min == b.value.count?.min { add(b.value.count == nil ? 1 : 2, "same target") }
+          if record.kind == .interception, draft.kind == .interception {
+            add(2, "the same aircraft lost")
+          } else if a.value.count?.min == b.value.count?.min {
+            add(b.value.count == nil ? 1 : 2, "same target")
+          }
         }
       }
     }
