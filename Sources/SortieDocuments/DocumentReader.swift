@@ -11,7 +11,7 @@ public enum InputItem: Sendable {
 /// A kind of input. A new one is a file beside the others and a line in `DocumentReaders.all`.
 ///
 /// A reader gives one item after the other and keeps none of them. It never throws for what stands in the input: that is
-/// an item, or an `InputFailure` where nothing more can be read, which `DocumentReaders` makes an item of. It passes on
+/// an item, or an `InputProblem` where nothing more can be read, which `DocumentReaders` makes an item of. It passes on
 /// what the source of the bytes throws, and what `each` throws, which ends the reading.
 public protocol DocumentReader: Sendable {
   /// Endings of the names of such files, without the dot, in lower case.

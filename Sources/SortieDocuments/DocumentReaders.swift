@@ -3,9 +3,9 @@ internal import ReportText
 public enum DocumentReaders {
   /// Every kind of input. Where the first bytes fit several, the first of them is taken.
   public static let all: [any DocumentReader.Type] = [
-    PlainTextReader.self, HTMLReader.self, JSONLinesReader.self, JSONReader.self, TableReader.self, WARCReader.self,
-    CompressedReader.self,
-    ArchiveFileReader.self,
+    PlainTextReader.self, FeedReader.self, HTMLReader.self, JSONLinesReader.self, JSONReader.self, TableReader.self,
+    WARCReader.self, MailReader.self, MailboxReader.self, PDFReader.self, WordReader.self, OpenDocumentReader.self,
+    BookReader.self, RTFReader.self, WorkbookReader.self, CompressedReader.self, ArchiveFileReader.self,
   ]
 
   /// The ending of a file's name, without the dot, in lower case; nil where there is none.
@@ -38,12 +38,24 @@ public enum DocumentReaders {
     return Identity(reader: likely ?? PlainTextReader.self, byName: byName, isKnown: likely != nil)
   }
 
-  public struct Identity {
+  /// The same of a source, of which the first bytes are taken.
+  public static func identify(_ source: inout any ByteSource, name: String) throws -> Identity {
+    var opened = OpenedSource(source)
+    return identify(try opened.opening(), name: name)
+  }
+
+  public struct Identity: CustomStringConvertible {
     public let reader: any DocumentReader.Type
     /// The reader that the name asks for, which may be another one.
     public let byName: (any DocumentReader.Type)?
     /// False where nothing speaks for the kind, so that plain text is the last resort.
     public let isKnown: Bool
+
+    /// `a PDF file`, with what the name says where that differs.
+    public var description: String {
+      if let byName, byName != reader { return "\(reader.kind), by its bytes; its name says \(byName.kind)" }
+      return isKnown ? reader.kind : "\(reader.kind), since nothing tells another kind"
+    }
   }
 
   /// Reads an input of whatever kind.
@@ -97,8 +109,8 @@ public enum DocumentReaders {
   ) throws -> Result? {
     do {
       return try body()
-    } catch let failure as InputFailure {
-      try each(.problem(DataFileError(failure.problem, at: InputPosition(input: name, line: 1, column: 1))))
+    } catch let problem as InputProblem {
+      try each(.problem(DataFileError(problem, at: InputPosition(input: name, line: 1, column: 1))))
       return nil
     }
   }

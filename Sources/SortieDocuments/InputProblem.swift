@@ -18,6 +18,8 @@ public enum InputProblem: Error, DataFileProblem, Hashable {
   case missingText(key: String, keys: [String])
   case notAString(key: String)
   case notADay(String)
+  /// A mail, a feed or a document without words.
+  case noText
   /// The data are cut off or broken; in the words of what reads them.
   case damaged(String)
   case encrypted
@@ -56,6 +58,7 @@ public enum InputProblem: Error, DataFileProblem, Hashable {
         + (keys.isEmpty ? "" : "; --map text=KEY names another, the keys here are \(Self.list(keys))")
     case .notAString(let key): "the value of '\(key)' is not a string"
     case .notADay(let text): "'\(text)' is not a day of the calendar in the form YYYY-MM-DD"
+    case .noText: "there is no text in this"
     case .damaged(let message): "the file is damaged or cut off: \(message)"
     case .encrypted: "this is encrypted and cannot be read"
     case .expandsTooFar(let factor):

@@ -30,8 +30,13 @@ public struct SourceDocument: Hashable, Sendable {
   }
 
   public var title: String? { metadata[.title] }
-  /// The day of publication as the input writes it, unchecked.
-  public var published: String? { metadata[.published] }
+  /// The day of publication as the input writes it, unchecked; nil where only the file's properties tell one.
+  public var published: String? { metadata.best(.published).flatMap { $0.origin == .properties ? nil : $0.value } }
+  /// The day that the properties of the file tell: on which the file was made, which may be long after the text was
+  /// published. A dateline in the text is worth more.
+  public var publishedByProperties: String? {
+    metadata.statements.first { $0.field == .published && $0.origin == .properties }?.value
+  }
   public var source: String? { metadata[.source] }
   public var url: String? { metadata[.url] }
 }

@@ -45,6 +45,18 @@ struct DocumentReader: ~Copyable {
       )
     }
     let isTriggered = extractor.gate?.isTriggered(text.bytes, 0..<text.bytes.count) ?? true
+    // Most texts are neither: they cost no look at their words.
+    if isTriggered || LanguageGuess.beginsInOtherScript(text.bytes) {
+      let guess = LanguageGuess(text.bytes)
+      if guess.isForeign {
+        return (
+          DocumentResult(
+            document: document, text: text.bytes, findings: findings, coverage: .otherLanguage, language: guess.language
+          ),
+          trace
+        )
+      }
+    }
     if !isTriggered, !isTraced {
       return (
         DocumentResult(

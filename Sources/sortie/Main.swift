@@ -24,7 +24,8 @@ struct SortieCommand: ParsableCommand {
       """,
     version: Program.version,
     subcommands: [
-      ExtractCommand.self, ExplainCommand.self, TextsCommand.self, CheckCommand.self, SchemaCommand.self,
+      ExtractCommand.self, ExplainCommand.self, InspectCommand.self, TextsCommand.self, CheckCommand.self,
+      SchemaCommand.self,
       ValidateCommand.self, PlotCommand.self,
       PatternsCommand.self, GazetteerCommand.self, ScoreCommand.self,
     ])

@@ -123,4 +123,12 @@ struct TableTests {
     #expect(try Reading("title,date,body\nT,2017-01-24,Two jets flew.\n", named: "-").texts == ["Two jets flew."])
     #expect(try Reading("Text, he said, is not a table.\nReally.\n", named: "-").documents.map(\.id) == ["-"])
   }
+
+  @Test("Texts may stand in a column that the header does not name")
+  func unnamedColumn() throws {
+    let prose = "Two jets flew over the town of Palmyra and came back in the evening."
+    let reading = try Reading("a,b\n1,2,\(prose)\n", named: "t.csv")
+    #expect(reading.texts == [prose])
+    #expect(reading.notes == ["t.csv: columns taken by their names: --text-column '3'"])
+  }
 }

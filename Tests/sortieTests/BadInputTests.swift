@@ -52,9 +52,53 @@ struct BadInputTests {
     #expect(outcome.errors.hasPrefix("sortie: error: closed.txt: cannot read: "))
   }
 
+  @Test(
+    "A folder further down that may not be read is named, the others are read",
+    .disabled(if: getuid() == 0, "root may read everything"))
+  func unreadableFolder() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Report.strike, to: "in/a/a.txt")
+    let closed = try folder.write(Report.strike, to: "in/b/b.txt").deletingLastPathComponent()
+    try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: closed.path)
+    defer { try? FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: closed.path) }
+    let outcome = try Program.run(["extract", "in"], in: folder.url)
+    #expect(outcome.code == 2)
+    #expect(outcome.rowCount == 1)
+    #expect(outcome.errors.contains("in/b: cannot read: "))
+  }
+
+  @Test("Links that lead in a circle are not followed, and a file that two links lead to is read once")
+  func circles() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Report.strike, to: "in/a.txt")
+    let inside = folder.url.appendingPathComponent("in")
+    try FileManager.default.createSymbolicLink(at: inside.appendingPathComponent("loop"), withDestinationURL: inside)
+    try FileManager.default.createSymbolicLink(
+      at: inside.appendingPathComponent("b.txt"), withDestinationURL: inside.appendingPathComponent("a.txt"))
+    try FileManager.default.createSymbolicLink(
+      at: inside.appendingPathComponent("c.txt"), withDestinationURL: inside.appendingPathComponent("nowhere.txt"))
+    let outcome = try Program.run(["extract", "in", "--keep-duplicates"], in: folder.url)
+    #expect(outcome.code == 0)
+    #expect(outcome.rowCount == 1)
+  }
+
+  @Test("A file of another kind than its name says is read as what it is, and that is told")
+  func wrongEnding() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Report.strike, to: "a.docx")
+    try folder.write("{\\rtf1 \(Report.strike)}", to: "b.csv")
+    let outcome = try Program.run(["extract", "a.docx", "b.csv", "--keep-duplicates"], in: folder.url)
+    #expect(outcome.code == 0)
+    #expect(outcome.rowCount == 2)
+    #expect(outcome.errors.contains("a.docx: read as plain text, not as a Word document: its first bytes say so"))
+    #expect(outcome.errors.contains("b.csv: read as an RTF document, not as a table: its first bytes say so"))
+  }
+
   @Test("A bad line is named, the others are read, and the exit code says so")
   func badLine() throws {
-    let lines = Report.line(Report.strike, id: "1") + "{\"id\":2\n" + Report.line(Report.strike, id: "3")
+    let lines =
+      Report.line(Report.strike, id: "1") + "{\"id\":2\n"
+      + Report.line(Report.strike.replacingOccurrences(of: "two", with: "four"), id: "3")
     let folder = try TemporaryFolder()
     try folder.write(lines, to: "n.jsonl")
     let outcome = try Program.run(["extract", "n.jsonl"], in: folder.url)

@@ -33,7 +33,7 @@ struct ExtractTests {
     try folder.write(Report.line(Report.strike, id: "lines"), to: "in/b/1.JSONL")
     try folder.write("no text", to: "in/picture.png")
     try folder.write(Report.strike, to: "in/.hidden.txt")
-    let outcome = try Program.run(["extract", "in/", "--quiet"], in: folder.url)
+    let outcome = try Program.run(["extract", "in/", "--quiet", "--keep-duplicates"], in: folder.url)
     #expect(outcome.code == 0)
     #expect(outcome.errors.isEmpty)
     #expect(
@@ -46,7 +46,7 @@ struct ExtractTests {
     let folder = try TemporaryFolder()
     try folder.write((0..<40).map { Report.line(Report.strike, id: "d\($0)") }.joined(), to: "many.jsonl")
     try folder.write(Report.strike, to: "z.txt")
-    let arguments = ["extract", "z.txt", "many.jsonl", "--format", "jsonl"]
+    let arguments = ["extract", "z.txt", "many.jsonl", "--format", "jsonl", "--keep-duplicates"]
     let first = try Program.run(arguments, in: folder.url)
     #expect(first.lines.count == 41)
     #expect(first[line: 0].contains("\"z.txt\""))
@@ -98,5 +98,41 @@ struct ExtractTests {
     #expect(outcome.code == 0)
     #expect(outcome.rowCount == 1)
     #expect(outcome.errors.contains("sortie: warning: ./a.txt: given more than once; read once"))
+  }
+
+  @Test("A text that comes again is coded once, unless asked otherwise", arguments: [(false, 1), (true, 3)])
+  func duplicates(isKept: Bool, count: Int) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Report.strike, to: "a.txt")
+    try folder.write(Report.strike.replacingOccurrences(of: " ", with: "\n ").uppercased() + "\n", to: "b.txt")
+    try folder.write(Report.strike, to: "c.txt")
+    let outcome = try Program.run(["extract", "."] + (isKept ? ["--keep-duplicates"] : []), in: folder.url)
+    #expect(outcome.code == 0)
+    if isKept { #expect(outcome.rowCount >= 2) } else { #expect(outcome.rowCount == count) }
+    #expect(outcome.errors.contains("2 duplicate") != isKept)
+  }
+
+  @Test("A text in another language gives no record, and the summary says which language")
+  func otherLanguage() throws {
+    let text = "Два бомбардировщика Су-24М нанесли удар по складу боеприпасов в районе города Пальмира.\n"
+    let outcome = try Program.run(["extract", "-"], input: Array(text.utf8))
+    #expect(outcome.code == 0)
+    #expect(outcome.rowCount == 0)
+    #expect(outcome.errors.contains("without records: 1 other-language (ru 1)"))
+    let explained = try Program.run(["explain", "-"], input: Array(text.utf8))
+    #expect(explained.output.contains("No record: other-language (language: ru)."))
+  }
+
+  @Test("A folder of every kind of input is read in one go, each file once")
+  func everyKind() throws {
+    let folder = Program.root.appendingPathComponent("Tests/Inputs/kinds").path
+    let outcome = try Program.run([
+      "extract", folder, "--keep-duplicates", "--exclude", "*.pdf", "--exclude", "bomb.zip",
+    ])
+    #expect(outcome.code == 0)
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder)
+      .filter { !$0.hasSuffix(".pdf") && $0 != "bomb.zip" }
+    #expect(files.count > 20)
+    #expect(outcome.output.components(separatedBy: "2 × Su-24M").count >= files.count + 1)
   }
 }

@@ -31,11 +31,15 @@ enum Program {
   static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
-  static func run(_ arguments: [String], input: [UInt8] = [], in folder: URL? = nil) throws -> Outcome {
+  /// - Parameter environment: variables that differ from those of the tests.
+  static func run(
+    _ arguments: [String], input: [UInt8] = [], in folder: URL? = nil, environment: [String: String] = [:]
+  ) throws -> Outcome {
     let process = Process()
     process.executableURL = url
     process.arguments = arguments
     process.currentDirectoryURL = folder ?? root
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     // Files hold any amount of output; pipes would have to be emptied meanwhile.
     let scratch = try TemporaryFolder()
     process.standardInput = try FileHandle(forReadingFrom: scratch.write(input, to: "input"))

@@ -10,11 +10,11 @@ extension ByteSource {
   static var chunk: Int { 1 << 18 }
 
   /// All bytes that are left.
-  /// - Throws: `InputFailure` where there are more than the limits allow.
+  /// - Throws: `InputProblem` where there are more than the limits allow.
   mutating func readAll(_ limits: InputLimits) throws -> [UInt8] {
     var bytes: [UInt8] = []
     while try read(upTo: Self.chunk, onto: &bytes) > 0 {
-      guard bytes.count <= limits.wholeBytes else { throw InputFailure(.tooLarge(limit: limits.wholeBytes)) }
+      guard bytes.count <= limits.wholeBytes else { throw InputProblem.tooLarge(limit: limits.wholeBytes) }
     }
     return bytes
   }

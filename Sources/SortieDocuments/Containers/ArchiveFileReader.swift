@@ -29,18 +29,18 @@ public enum ArchiveFileReader: DocumentReader {
       guard !isHidden(path), context.members.passes(path) else { continue }
       let memberName = "\(name)/\(path)"
       do {
-        guard !entry.isEncrypted else { throw InputFailure(.encrypted) }
+        guard !entry.isEncrypted else { throw InputProblem.encrypted }
         let inner = try context.inside(named: path)
         var content: any ByteSource = ArchivedSource(archive, context: context)
         let isWanted = try DocumentReaders.readMember(&content, name: memberName, context: inner, each: each)
         if !isWanted { passedOver.add(path) }
-      } catch let failure as InputFailure {
-        try each(.problem(DataFileError(failure.problem, at: InputPosition(input: memberName, line: 1, column: 1))))
+      } catch let problem as InputProblem {
+        try each(.problem(DataFileError(problem, at: InputPosition(input: memberName, line: 1, column: 1))))
       }
       guard !context.expansion.isExhausted(context.limits) else { return }
     }
-    if try !tail.isWholeArchive() { throw InputFailure(.damaged("its end is missing")) }
-    if isEmpty { throw InputFailure(.empty) }
+    if try !tail.isWholeArchive() { throw InputProblem.damaged("its end is missing") }
+    if isEmpty { throw InputProblem.empty }
     if let note = passedOver.note { try each(.note("\(name): \(note)")) }
   }
 

@@ -16,7 +16,7 @@ struct ArchivedSource: ByteSource {
       try context.expansion.grow(got, limits: context.limits)
       return got
     } catch let error as ArchiveError {
-      throw InputFailure(.damaged(error.message))
+      throw InputProblem.damaged(error.message)
     }
   }
 }
@@ -31,7 +31,7 @@ extension ArchiveReader {
         _ = try source.read(upTo: BytesInMemory.chunk, onto: &bytes)
       }
     } catch {
-      throw InputFailure(.damaged(error.message))
+      throw InputProblem.damaged(error.message)
     }
   }
 
@@ -40,7 +40,7 @@ extension ArchiveReader {
     do {
       return try nextEntry()
     } catch let error as ArchiveError {
-      throw InputFailure(.damaged(error.message))
+      throw InputProblem.damaged(error.message)
     }
   }
 }

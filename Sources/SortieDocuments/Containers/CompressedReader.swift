@@ -21,7 +21,7 @@ public enum CompressedReader: DocumentReader {
   ) throws {
     let inner = try context.inside(named: inner(of: context.kindName ?? name))
     let archive = try ArchiveReader(.compressed, source)
-    guard try archive.next() != nil else { throw InputFailure(.empty) }
+    guard try archive.next() != nil else { throw InputProblem.empty }
     var content: any ByteSource = ArchivedSource(archive, context: context)
     try DocumentReaders.read(&content, name: name, context: inner, each: each)
   }
@@ -38,8 +38,8 @@ public enum CompressedReader: DocumentReader {
 
 extension ReadingContext {
   /// For what lies inside an input.
-  func inside(named name: String) throws(InputFailure) -> ReadingContext {
-    guard depth < limits.depth else { throw InputFailure(.containersTooDeep(limit: limits.depth)) }
+  func inside(named name: String) throws(InputProblem) -> ReadingContext {
+    guard depth < limits.depth else { throw InputProblem.containersTooDeep(limit: limits.depth) }
     var context = self
     context.kindName = name
     context.depth += 1

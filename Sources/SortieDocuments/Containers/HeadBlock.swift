@@ -6,13 +6,15 @@ struct HeadBlock {
   private(set) var end: Int
 
   /// Reads from an offset of the bytes up to an empty line or the end.
-  init(_ bytes: [UInt8], from start: Int = 0) {
-    var position = start
-    end = bytes.count
-    while position < bytes.count {
+  init(_ bytes: [UInt8], from start: Int = 0) { self.init(bytes, in: start..<bytes.count) }
+
+  init(_ bytes: [UInt8], in range: Range<Int>) {
+    var position = range.lowerBound
+    end = range.upperBound
+    while position < range.upperBound {
       var lineEnd = position
-      while lineEnd < bytes.count, bytes[lineEnd] != 0x0A { lineEnd += 1 }
-      let next = min(lineEnd + 1, bytes.count)
+      while lineEnd < range.upperBound, bytes[lineEnd] != 0x0A { lineEnd += 1 }
+      let next = min(lineEnd + 1, range.upperBound)
       var line = bytes[position..<lineEnd]
       if line.last == 0x0D { line.removeLast() }
       position = next

@@ -36,6 +36,7 @@ public enum WARCReader: DocumentReader {
       }
       if isRead == false { passedOver.add(page.fileName) }
     }
+    if seen.isEmpty { throw InputProblem.noText }
     if let note = passedOver.note { try each(.note("\(name): \(note)")) }
   }
 }
@@ -65,16 +66,16 @@ private struct WARCRecords {
     while try fill(1), ByteMarks.isBlank(bytes[index]) { index += 1 }
     guard index < bytes.count else { return nil }
     guard try fill(5), bytes[index...].starts(with: "WARC/".utf8) else {
-      throw InputFailure(.damaged("a record does not begin with 'WARC/'"))
+      throw InputProblem.damaged("a record does not begin with 'WARC/'")
     }
-    guard let headEnd = try headEnd() else { throw InputFailure(.damaged("the head of a record breaks off")) }
+    guard let headEnd = try headEnd() else { throw InputProblem.damaged("the head of a record breaks off") }
     let head = HeadBlock(bytes, from: index)
     index = headEnd
     guard let length = head["content-length"].flatMap(Int.init), length >= 0 else {
-      throw InputFailure(.damaged("a record does not tell its length"))
+      throw InputProblem.damaged("a record does not tell its length")
     }
-    guard length <= limits.wholeBytes else { throw InputFailure(.tooLarge(limit: limits.wholeBytes)) }
-    guard try fill(length) else { throw InputFailure(.damaged("the last record breaks off")) }
+    guard length <= limits.wholeBytes else { throw InputProblem.tooLarge(limit: limits.wholeBytes) }
+    guard try fill(length) else { throw InputProblem.damaged("the last record breaks off") }
     defer { index += length }
     return WARCRecord(head: head, content: Array(bytes[index..<index + length]))
   }

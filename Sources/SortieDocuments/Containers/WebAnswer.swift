@@ -63,7 +63,7 @@ struct WebAnswer {
     if isChunked { body = Self.unchunked(body) }
     guard let coding, coding != "identity" else { return body }
     guard ["gzip", "x-gzip", "zstd", "compress"].contains(coding) else {
-      throw InputFailure(.damaged("the coding '\(coding)' of the answer is not known"))
+      throw InputProblem.damaged("the coding '\(coding)' of the answer is not known")
     }
     // Some archives keep the head and unpack the body.
     guard CompressedReader.recognise(Opening(bytes: Array(body.prefix(8)), isWhole: false)) == .certain else {

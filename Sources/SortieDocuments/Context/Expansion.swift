@@ -17,15 +17,8 @@ final class Expansion: Sendable {
   func take(_ bytes: Int) { counts.withLock { $0.read += bytes } }
 
   /// Compressed data in it grew to so many bytes more.
-  func grow(_ bytes: Int, limits: InputLimits) throws(InputFailure) {
+  func grow(_ bytes: Int, limits: InputLimits) throws(InputProblem) {
     counts.withLock { $0.grown += bytes }
-    guard !isExhausted(limits) else { throw InputFailure(.expandsTooFar(factor: limits.expansionFactor)) }
+    guard !isExhausted(limits) else { throw InputProblem.expandsTooFar(factor: limits.expansionFactor) }
   }
-}
-
-/// What makes the rest of an input, or of a member of it, unreadable; whoever knows its name makes a problem of it.
-struct InputFailure: Error {
-  let problem: InputProblem
-
-  init(_ problem: InputProblem) { self.problem = problem }
 }

@@ -27,24 +27,19 @@ public enum HTMLReader: DocumentReader {
     var limits = context.limits
     limits.wholeBytes = min(limits.wholeBytes, HTMLPage.longest)
     let bytes = try source.readAll(limits)
-    if let stranger = ByteMarks.stranger(bytes) { throw InputFailure(.notText(stranger)) }
-    guard !bytes.allSatisfy(ByteMarks.isBlank) else { throw InputFailure(.empty) }
+    if let stranger = ByteMarks.stranger(bytes) { throw InputProblem.notText(stranger) }
+    guard !bytes.allSatisfy(ByteMarks.isBlank) else { throw InputProblem.empty }
     let position = InputPosition(input: name, line: 1, column: 1)
-    let document: SourceDocument
-    do throws(InputProblem) {
-      document = try Self.document(bytes, declared: nil, id: name, position: position)
-    } catch {
-      throw InputFailure(error)
-    }
-    try each(.document(document))
+    try each(.document(try Self.document(bytes, declared: nil, id: name, position: position)))
   }
 
   /// The text of one page; mails, archives and feeds hold pages too.
   /// - Parameters:
   ///   - bytes: the page in any encoding.
   ///   - declared: the encoding that stands outside of the page, as in the head of a mail; the page's own comes second.
+  ///   - isAllText: whether the page has no furniture to leave out: a chapter of a book, the content of a feed's entry.
   public static func document(
-    _ bytes: [UInt8], declared: String?, id: String, position: InputPosition
+    _ bytes: [UInt8], declared: String?, id: String, position: InputPosition, isAllText: Bool = false
   ) throws(InputProblem) -> SourceDocument {
     let decoded = DecodedText(bytes, declared: declared ?? DeclaredEncoding.label(in: bytes))
     let safe = NestingGuard(decoded.text)
@@ -61,14 +56,15 @@ public enum HTMLReader: DocumentReader {
     let furniture = PageFurniture(page)
     let blocks = BlockBuilder(page, bytes: safe.bytes, furniture: furniture).blocks
     var metadata = PageMetadata(page, furniture: furniture, origin: decoded.map)
-    let text = MainContent(page, furniture: furniture, blocks: blocks, titles: metadata.titles).text()
+    let text =
+      isAllText ? blocks : MainContent(page, furniture: furniture, blocks: blocks, titles: metadata.titles).text()
     metadata.readBody(text: text, blocks: blocks)
     let written = PageText(text)
     var document = SourceDocument(
       id: id,
       metadata: metadata.metadata, text: written.text, position: position,
       sourceMap: decoded.map.map { written.map.composed(with: $0) } ?? written.map, findings: decoded.findings)
-    if written.text.isEmpty {
+    if written.text.isEmpty, !isAllText {
       document.findings.append(
         Finding(rule: "no-main-text", message: "the page has no text beside navigation and the like"))
     }

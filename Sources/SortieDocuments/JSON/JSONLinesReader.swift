@@ -32,11 +32,11 @@ public enum JSONLinesReader: DocumentReader {
     while let range = try lines.next() {
       var range = range
       guard range.count <= context.limits.wholeBytes else {
-        throw InputFailure(.tooLarge(limit: context.limits.wholeBytes))
+        throw InputProblem.tooLarge(limit: context.limits.wholeBytes)
       }
       if lines.line == 1 {
         if let stranger = ByteMarks.stranger(lines.bytes[range]) ?? ByteMarks.wideEncoding(lines.bytes[range]) {
-          throw InputFailure(.notText(stranger))
+          throw InputProblem.notText(stranger)
         }
         if lines.bytes[range].starts(with: ByteMarks.utf8) {
           range = range.lowerBound + ByteMarks.utf8.count..<range.upperBound
@@ -50,7 +50,7 @@ public enum JSONLinesReader: DocumentReader {
         InputPosition(input: name, line: number, column: offset - start + 1)
       }
     }
-    guard !isEmpty else { throw InputFailure(.empty) }
+    guard !isEmpty else { throw InputProblem.empty }
   }
 }
 

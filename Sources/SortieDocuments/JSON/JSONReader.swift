@@ -44,7 +44,7 @@ private struct JSONValues {
 
   mutating func read(_ each: (InputItem) throws -> Void) throws {
     try scanner.skipMark()
-    guard try scanner.peek() != nil else { throw InputFailure(.empty) }
+    guard try scanner.peek() != nil else { throw InputProblem.empty }
     while let first = try scanner.peek() {
       if first == UInt8(ascii: "[") {
         scanner.skip()

@@ -76,7 +76,7 @@ struct JSONScanner {
         }
         index += 1
       }
-      guard bytes.count - start <= limit else { throw InputFailure(.tooLarge(limit: limit)) }
+      guard bytes.count - start <= limit else { throw InputProblem.tooLarge(limit: limit) }
       guard try more() else { return depth == 0 && !isQuoted && index > start ? start..<index : nil }
     }
   }

@@ -10,9 +10,9 @@ public enum PlainTextReader: DocumentReader {
     _ source: inout any ByteSource, name: String, context: ReadingContext, each: (InputItem) throws -> Void
   ) throws {
     let bytes = try source.readAll(context.limits)
-    if let stranger = ByteMarks.stranger(bytes) { throw InputFailure(.notText(stranger)) }
+    if let stranger = ByteMarks.stranger(bytes) { throw InputProblem.notText(stranger) }
     let decoded = DecodedText(bytes)
-    guard !decoded.text.allSatisfy(ByteMarks.isBlank) else { throw InputFailure(.empty) }
+    guard !decoded.text.allSatisfy(ByteMarks.isBlank) else { throw InputProblem.empty }
     try each(
       .document(
         SourceDocument(

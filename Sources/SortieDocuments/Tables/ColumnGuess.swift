@@ -31,13 +31,13 @@ struct ColumnGuess {
   /// - Parameters:
   ///   - names: of the columns, as the table writes them.
   ///   - sample: some rows, by which a column of texts is told where no name does.
-  init(_ choice: ColumnChoice, names: [String], sample: [[TableCell]]) throws(InputFailure) {
+  init(_ choice: ColumnChoice, names: [String], sample: [[TableCell]]) throws(InputProblem) {
     self.names = names
     let plain = names.map(Self.plain)
     for (field, usual) in Self.usualNames {
       if let wanted = choice[field] {
         guard let column = Self.column(wanted, names) else {
-          throw InputFailure(.noSuchColumn(wanted, columns: names))
+          throw InputProblem.noSuchColumn(wanted, columns: names)
         }
         columns[field] = column
       } else if let column = usual.lazy.compactMap({ plain.firstIndex(of: $0) }).first, !columns.values.contains(column)
@@ -48,7 +48,7 @@ struct ColumnGuess {
     }
     guard columns[.text] == nil else { return }
     guard let longest = Self.longestColumn(sample, besides: Set(columns.values)) else {
-      throw InputFailure(.noTextColumn(names))
+      throw InputProblem.noTextColumn(names)
     }
     columns[.text] = longest
     guessed.insert(.text, at: 0)
@@ -65,10 +65,13 @@ struct ColumnGuess {
   var note: String? {
     guard !guessed.isEmpty else { return nil }
     let words = guessed.compactMap { field in
-      columns[field].map { "\(Self.option(field)) '\(names[$0])'" }
+      columns[field].map { "\(Self.option(field)) '\(name(of: $0))'" }
     }
     return "columns taken by their names: \(words.joined(separator: ", "))"
   }
+
+  /// Rows may have more cells than the header has names.
+  private func name(of column: Int) -> String { names.indices.contains(column) ? names[column] : "\(column + 1)" }
 
   private static func option(_ field: DocumentFields.Key) -> String {
     field == .published ? "--date-column" : "--\(field.rawValue)-column"

@@ -21,7 +21,7 @@ struct DelimitedRowReader {
   }
 
   /// The next row; nil behind the last one. Empty lines are no rows.
-  /// - Throws: `InputFailure(.unclosedQuote)` where the file ends in a quoted field.
+  /// - Throws: `InputProblem.unclosedQuote` where the file ends in a quoted field.
   mutating func next() throws -> TableRow? {
     while true {
       release()
@@ -55,7 +55,7 @@ struct DelimitedRowReader {
     if try byte() == UInt8(ascii: "\"") {
       index += 1
       while true {
-        guard let byte = try byte() else { throw InputFailure(.unclosedQuote) }
+        guard let byte = try byte() else { throw InputProblem.unclosedQuote }
         index += 1
         if byte == UInt8(ascii: "\"") {
           guard try self.byte() == UInt8(ascii: "\"") else { break }
@@ -66,7 +66,7 @@ struct DelimitedRowReader {
         }
         if byte == 0x0A { line += 1 }
         take(byte, base + index - 1)
-        guard value.count <= limit else { throw InputFailure(.tooLarge(limit: limit)) }
+        guard value.count <= limit else { throw InputProblem.tooLarge(limit: limit) }
       }
     }
     while let byte = try byte(), byte != delimiter, byte != 0x0A {
@@ -74,7 +74,7 @@ struct DelimitedRowReader {
       // A carriage return belongs to the line's end.
       if byte == 0x0D, try self.byte() == 0x0A || self.byte() == nil { continue }
       take(byte, base + index - 1)
-      guard value.count <= limit else { throw InputFailure(.tooLarge(limit: limit)) }
+      guard value.count <= limit else { throw InputProblem.tooLarge(limit: limit) }
     }
     return TableCell(bytes: value, sourceMap: map)
   }

@@ -10,6 +10,8 @@ struct TableDocuments {
   private var header: [String]?
   private var waiting: [TableRow] = []
   private var columns: ColumnGuess?
+  private var texts = 0
+  private var emptyRows = 0
   private var days = DayReader(order: nil)
 
   /// - Parameter name: of the input, or of the sheet in it, for ids and messages.
@@ -30,8 +32,12 @@ struct TableDocuments {
   }
 
   mutating func finish(each: (InputItem) throws -> Void) throws {
-    guard header != nil, columns != nil || !waiting.isEmpty else { throw InputFailure(.empty) }
+    guard header != nil, columns != nil || !waiting.isEmpty else { throw InputProblem.empty }
     if columns == nil { try settle(each) }
+    guard texts > 0 else { throw InputProblem.noText }
+    if emptyRows > 0 {
+      try each(.note("\(name): \(emptyRows) row\(emptyRows == 1 ? "" : "s") without a text passed over"))
+    }
   }
 
   /// Chooses the columns and gives the rows that waited for that.
@@ -49,14 +55,17 @@ struct TableDocuments {
     for row in rows { try give(row, each) }
   }
 
-  private func give(_ row: TableRow, _ each: (InputItem) throws -> Void) throws {
+  private mutating func give(_ row: TableRow, _ each: (InputItem) throws -> Void) throws {
     guard let columns else { return }
     func cell(_ field: DocumentFields.Key) -> TableCell? {
       columns.columns[field].flatMap { row.cells.indices.contains($0) ? row.cells[$0] : nil }
     }
     func value(_ field: DocumentFields.Key) -> String? { cell(field).map { Self.trimmed($0.string) } }
-    // A row without a text says nothing; tables have such rows at their end.
-    guard let text = cell(.text), !text.bytes.allSatisfy(ByteMarks.isBlank) else { return }
+    guard let text = cell(.text), !text.bytes.allSatisfy(ByteMarks.isBlank) else {
+      emptyRows += 1
+      return
+    }
+    texts += 1
     var metadata = DocumentMetadata()
     metadata.state(.title, value(.title), by: .field)
     metadata.state(.source, value(.source), by: .field)

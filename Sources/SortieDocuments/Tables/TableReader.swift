@@ -21,15 +21,15 @@ public enum TableReader: DocumentReader {
   ) throws {
     var opened = OpenedSource(source)
     let opening = try opened.opening()
-    if let stranger = ByteMarks.stranger(opening.bytes) { throw InputFailure(.notText(stranger)) }
+    if let stranger = ByteMarks.stranger(opening.bytes) { throw InputProblem.notText(stranger) }
     var rows = DelimitedRowReader(
       opened, delimiter: delimiter(in: opening.bytes), limit: context.limits.wholeBytes)
     var documents = TableDocuments(name: name, context: context)
     do {
       while let row = try rows.next() { try documents.add(row, each: each) }
-    } catch let failure as InputFailure {
+    } catch let problem as InputProblem {
       // The rows before it are whole.
-      try each(.problem(DataFileError(failure.problem, at: InputPosition(input: name, line: rows.rowLine, column: 1))))
+      try each(.problem(DataFileError(problem, at: InputPosition(input: name, line: rows.rowLine, column: 1))))
     }
     try documents.finish(each: each)
   }

@@ -43,9 +43,21 @@ private enum CoverageColumns {
     Item(
       "coverage", .string,
       "records: it gave records; no-trigger: no word of flying or striking; no-action: such words, but no action that the "
-        + "codebook codes; stated-absence: it says that there were no strikes; empty: no words.",
+        + "codebook codes; stated-absence: it says that there were no strikes; other-language: not in English; "
+        + "duplicate: the same text as an earlier one, which has its records; empty: no words.",
       words: DocumentResult.Coverage.words, isRequired: true
     ) { Cell($0.coverage.rawValue) },
+    Item("language", .string, "Language of a text that is not in English, as a tag of ISO 639-1.") {
+      Cell($0.language)
+    },
+    Item(
+      "duplicate_of", .string, "Id of the earlier text with the same words, with which this one is coded."
+    ) { Cell($0.copyOf.flatMap { $0.kind == .duplicate ? $0.document : nil }) },
+    Item(
+      "reprint_of", .string,
+      "Id of the earlier text that this one repeats with few changes. Its records are kept, and only those of the first count "
+        + "in net figures."
+    ) { Cell($0.copyOf.flatMap { $0.kind == .reprint ? $0.document : nil }) },
     Item(
       "n_absences", .integer, "Number of statements that there were no strikes; they are the table absences.",
       unit: "statements", isRequired: true

@@ -193,6 +193,8 @@ struct ArticleMarkup {
     case .noTrigger: "no word of flying or striking"
     case .noAction: "words of flying or striking, but no action that the codebook codes"
     case .statedAbsence: "the text states that there were no strikes"
+    case .otherLanguage: "the text is not in English"
+    case .duplicate: "the same text stands before; its records are there"
     case .empty: "the text is empty"
     }
   }

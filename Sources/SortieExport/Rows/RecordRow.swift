@@ -22,13 +22,15 @@ final class RecordRow: Sendable {
     let records = result.records
     guard !records.isEmpty else { return [] }
     let parents = NetFigures.parents(of: records)
+    // What a reprint tells is counted with the text that it was taken from.
+    let isCounted = result.copyOf?.kind != .reprint
     let sorties = NetFigures(of: records, parents: parents) { $0.counts.sorties }.values
     let strikes = NetFigures(of: records, parents: parents) { $0.counts.strikes }.values
     let targets = NetFigures(of: records, parents: parents) { $0.counts.targets }.values
     return records.indices.map { index in
       RecordRow(
-        record: records[index], of: result, netSorties: sorties[index], netStrikes: strikes[index],
-        netTargets: targets[index], options: options)
+        record: records[index], of: result, netSorties: isCounted ? sorties[index] : nil,
+        netStrikes: isCounted ? strikes[index] : nil, netTargets: isCounted ? targets[index] : nil, options: options)
     }
   }
 

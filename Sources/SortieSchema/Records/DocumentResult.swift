@@ -28,6 +28,10 @@ public struct DocumentResult: Sendable {
     case noAction = "no-action"
     /// A stated absence of strikes.
     case statedAbsence = "stated-absence"
+    /// The text is in a language that is not read.
+    case otherLanguage = "other-language"
+    /// The same text was read before; its records stand there.
+    case duplicate
     case empty
   }
 
@@ -61,10 +65,35 @@ public struct DocumentResult: Sendable {
   public var findings: [Finding]
   public var coverage: Coverage
   public var absences: [StatedAbsence]
+  /// The language of a text that is not English, as a tag of two letters (ISO 639-1).
+  public var language: String?
+  /// The text read before of which this is a copy; nil where there is none.
+  public var copyOf: CopyOf?
+
+  /// A text that was told before.
+  public struct CopyOf: Hashable, Sendable {
+    public enum Kind: String, Sendable {
+      /// The same words: coded once, with the first.
+      case duplicate
+      /// Nearly the same words and the same figures: a reprint. Its records are kept, and only those of the first are
+      /// counted in net figures.
+      case reprint
+    }
+
+    public var kind: Kind
+    /// Id of the first such text.
+    public var document: String
+
+    public init(kind: Kind, document: String) {
+      self.kind = kind
+      self.document = document
+    }
+  }
 
   public init(
     document: DocumentInfo, text: [UInt8], sourceMap: SourceMap? = nil, mentions: [Mention] = [],
-    records: [Sortie] = [], findings: [Finding] = [], coverage: Coverage, absences: [StatedAbsence] = []
+    records: [Sortie] = [], findings: [Finding] = [], coverage: Coverage, absences: [StatedAbsence] = [],
+    language: String? = nil, copyOf: CopyOf? = nil
   ) {
     self.document = document
     self.text = text
@@ -74,5 +103,7 @@ public struct DocumentResult: Sendable {
     self.findings = findings
     self.coverage = coverage
     self.absences = absences
+    self.language = language
+    self.copyOf = copyOf
   }
 }

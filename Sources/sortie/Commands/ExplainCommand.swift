@@ -100,7 +100,8 @@ struct Explanation {
     text += "\n"
     var bytes = Array(text.utf8)
     if result.records.isEmpty {
-      bytes += Array("No record: \(result.coverage.rawValue).\n".utf8)
+      bytes += Array(
+        "No record: \(result.coverage.rawValue)\(result.language.map { " (language: \($0))" } ?? "").\n".utf8)
     } else {
       bytes += TableFormat.write([result], options: options)
     }

@@ -48,6 +48,9 @@ struct ExtractCommand: ParsableCommand {
   @OptionGroup(title: "What is written")
   var output: OutputOptions
 
+  @Flag(help: "Code a text that comes again each time, and count reprints like first prints.")
+  var keepDuplicates = false
+
   @Flag(help: "Print no summary.")
   var quiet = false
 
@@ -66,7 +69,8 @@ struct ExtractCommand: ParsableCommand {
   func run() throws {
     let context = try reading.context()
     let run = ExtractionRun(
-      inputs: InputList(inputs, members: context.members), context: context, defaults: defaults, outputs: output,
+      inputs: InputList(inputs, members: context.members), context: context, keepsDuplicates: keepDuplicates,
+      defaults: defaults, outputs: output,
       reading: { try data.load() }, isQuiet: quiet)
     try run.run()
   }

@@ -8,6 +8,7 @@ import SortieSchema
 struct ExtractionRun {
   let inputs: InputList
   let context: ReadingContext
+  let keepsDuplicates: Bool
   let defaults: DocumentDefaults
   let outputs: OutputOptions
   /// Loads gazetteer and patterns; asked for only when there is something to read.
@@ -30,8 +31,9 @@ struct ExtractionRun {
     let options = outputs.formatOptions(claimantSides: reading.claimantSides(), names: reading.entityNames())
     var sinks = try plan.parts.map { try OutputSink($0, options: options) }
     var gate = RecordGate(reading.gazetteer)
+    var copies = keepsDuplicates ? nil : CopyRegister()
     for input in inputs.inputs {
-      try read(input, with: extractor, through: &gate, into: &sinks, tally: &tally)
+      try read(input, with: extractor, through: &gate, copies: &copies, into: &sinks, tally: &tally)
     }
     guard tally.texts > 0 else { throw ExitStatus.noInput.code }
     for index in sinks.indices {
@@ -42,8 +44,8 @@ struct ExtractionRun {
   }
 
   private func read(
-    _ input: Input, with extractor: Extractor, through gate: inout RecordGate, into sinks: inout [OutputSink],
-    tally: inout Tally
+    _ input: Input, with extractor: Extractor, through gate: inout RecordGate, copies: inout CopyRegister?,
+    into sinks: inout [OutputSink], tally: inout Tally
   ) throws {
     var quota = MessageQuota()
     do {
@@ -63,6 +65,7 @@ struct ExtractionRun {
             result.findings.append(
               Finding(rule: "published-is-a-day", severity: .error, message: String(describing: problem.problem)))
           }
+          copies?.settle(&result)
           for refusal in gate.pass(&result) {
             quota.error(refusal)
             tally.faults += 1

@@ -41,25 +41,37 @@ enum FileTree {
 
   /// The files under a folder, sorted by their bytes, each with the folder's path as typed before it.
   ///
-  /// - Parameter endings: of the names that are wanted; nil for all.
-  ///
   /// What begins with a dot is passed over; links to folders are not followed, so that no circle is walked.
+  ///
+  /// - Parameters:
+  ///   - endings: of the names that are wanted; nil for all.
+  ///   - unreadable: takes the fault of a folder further down that may not be read; without it such a fault is thrown.
   static func files(
-    under folder: String, endings: [String]? = nil, isDeep: Bool = true
+    under folder: String, endings: [String]? = nil, isDeep: Bool = true, unreadable: ((FileFault) -> Void)? = nil
   ) throws(FileFault) -> [String] {
-    var found: [String] = []
+    var files: [String] = []
     var folders = [folder.hasSuffix("/") ? String(folder.dropLast()) : folder]
+    var isFirst = true
     while let next = folders.popLast() {
-      for name in try names(in: next.isEmpty ? "/" : next) where !name.hasPrefix(".") {
+      let found: [String]
+      do throws(FileFault) {
+        found = try names(in: next.isEmpty ? "/" : next)
+      } catch {
+        guard !isFirst, let unreadable else { throw error }
+        unreadable(error)
+        continue
+      }
+      isFirst = false
+      for name in found where !name.hasPrefix(".") {
         let path = "\(next)/\(name)"
         switch kind(of: path) {
         case .folder where isDeep && !isLink(path): folders.append(path)
-        case .file where endings?.contains(ending(of: name)) != false: found.append(path)
+        case .file where endings?.contains(ending(of: name)) != false: files.append(path)
         default: break
         }
       }
     }
-    return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   /// The folders right below a folder, sorted.

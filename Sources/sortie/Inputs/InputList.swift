@@ -20,6 +20,14 @@ struct Input {
   /// As typed; `-` is the standard input.
   let name: String
 
+  /// What the file is, and how that is known.
+  func kind() throws -> String {
+    // The standard input can be read once only.
+    guard name != "-" else { return "the standard input" }
+    var source: any ByteSource = try FileSource(name)
+    return try DocumentReaders.identify(&source, name: name).description
+  }
+
   func read(in context: ReadingContext, each: (InputItem) throws -> Void) throws {
     var source: any ByteSource = name == "-" ? FileSource() : try FileSource(name)
     try DocumentReaders.read(&source, name: name, context: context) { item in
@@ -67,7 +75,9 @@ struct InputList {
 
   private mutating func addFolder(_ folder: String) {
     do throws(FileFault) {
-      let files = try FileTree.files(under: folder)
+      var unreadable: [FileFault] = []
+      let files = try FileTree.files(under: folder) { unreadable.append($0) }
+      faults += unreadable
       var passedOver = PassedOver()
       var count = 0
       for file in files {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ChildProcess
 import SortieDocuments
 
 /// How the user wants inputs to be read.
@@ -41,12 +42,22 @@ struct InputOptions: ParsableArguments {
     transform: { try FieldMap($0) })
   var map = FieldMap()
 
+  @Option(help: ArgumentHelp("Seconds after which the reading of one PDF file is given up.", valueName: "seconds"))
+  var pdfSeconds = ChildProcess.Limits().seconds
+
+  func validate() throws {
+    guard pdfSeconds > 0, pdfSeconds <= 86_400 else {
+      throw ValidationError("--pdf-seconds takes a number from 1 to 86400, not \(pdfSeconds).")
+    }
+  }
+
   func context() throws -> ReadingContext {
     ReadingContext(
       columns: ColumnChoice(
         text: textColumn, date: dateColumn, id: idColumn, title: titleColumn, source: sourceColumn, url: urlColumn,
         dayOrder: dateOrder),
-      fields: map, members: MemberFilter(include: include, exclude: exclude), pdf: Pdftotext())
+      fields: map, members: MemberFilter(include: include, exclude: exclude),
+      pdf: Pdftotext(limits: ChildProcess.Limits(seconds: pdfSeconds)))
   }
 }
 

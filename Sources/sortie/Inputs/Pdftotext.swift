@@ -14,7 +14,7 @@ struct Pdftotext: PDFTextProgram {
   func text(of pdf: [UInt8], pages: Int, each: ([UInt8]) throws -> Void) throws {
     do {
       let program = try ChildProcess(
-        "pdftotext", arguments: ["-q", "-bbox-layout", "-enc", "UTF-8", "-l", String(pages), "-", "-"],
+        "pdftotext", arguments: ["-bbox-layout", "-enc", "UTF-8", "-l", String(pages), "-", "-"],
         in: ProcessInfo.processInfo.environment["PATH"] ?? "", limits: limits)
       try program.run(input: pdf, each: each)
     } catch ChildProcessError.missing {

@@ -1,0 +1,57 @@
+public import SortieSchema
+
+/// Remembers the texts of a run, so that a text that comes again is coded once and reprints are counted once.
+///
+/// A duplicate has the same letters and figures, whatever stands between them. A reprint shares most of its wording with an
+/// earlier text and tells no other figure, day, place, aircraft or munition: bulletins of two days are alike in their
+/// wording and differ in these.
+public struct CopyRegister: Sendable {
+  /// How much of two texts' wording must be the same.
+  static let likeness = 0.7
+  /// Reprints follow their originals within days.
+  static let mostDays = 14
+
+  private struct Seen {
+    let document: String
+    let published: CalendarDate?
+  }
+
+  private var byDigest: [TextDigest: Seen] = [:]
+  private var sketches = SketchIndex()
+
+  public init() {}
+
+  /// Notes whether a text was read before. What is a duplicate loses its records; a reprint keeps them.
+  public mutating func settle(_ result: inout DocumentResult) {
+    guard result.coverage != .empty else { return }
+    var digests: [TextDigest] = []
+    if let hash = result.document.sha256, let digest = TextDigest(hex: hash) { digests.append(digest) }
+    let isRead = [.records, .noAction, .statedAbsence].contains(result.coverage)
+    // Texts of which nothing was read are compared as they are: the look at their letters would cost more than they did.
+    if isRead { digests.append(TextDigest(lettersOf: result.text)) }
+    let seen = Seen(document: result.document.id, published: result.document.published)
+    if let first = digests.compactMap({ byDigest[$0] }).first {
+      let isSameDay =
+        first.published == nil || result.document.published == nil || first.published == result.document.published
+      // "Today" in the same words on another day is another day.
+      mark(&result, isSameDay ? .duplicate : .reprint, of: first.document)
+      return
+    }
+    for digest in digests { byDigest[digest] = seen }
+    guard isRead else { return }
+    let sketch = TextSketch(result)
+    if let first = sketches.original(of: sketch) {
+      mark(&result, .reprint, of: first)
+    } else {
+      sketches.add(sketch)
+    }
+  }
+
+  private func mark(_ result: inout DocumentResult, _ kind: DocumentResult.CopyOf.Kind, of document: String) {
+    result.copyOf = DocumentResult.CopyOf(kind: kind, document: document)
+    guard kind == .duplicate else { return }
+    result.records = []
+    result.absences = []
+    result.coverage = .duplicate
+  }
+}

@@ -1,0 +1,28 @@
+/// 128 bits that tell texts apart.
+struct TextDigest: Hashable, Sendable {
+  private let high: UInt64
+  private let low: UInt64
+
+  /// The first half of a SHA-256 in hex; nil where it is none.
+  init?(hex: String) {
+    guard hex.utf8.count == 64, let high = UInt64(hex.prefix(16), radix: 16),
+      let low = UInt64(hex.dropFirst(16).prefix(16), radix: 16)
+    else { return nil }
+    self.high = high
+    self.low = low
+  }
+
+  /// Of the letters and figures alone: case, white space and signs between them do not count.
+  init(lettersOf text: [UInt8]) {
+    var high: UInt64 = 0x9E37_79B9_7F4A_7C15
+    var low: UInt64 = 0xC2B2_AE3D_27D4_EB4F
+    for byte in text where TextSketch.isLetter(byte) {
+      let letter = UInt64(TextSketch.lowerCase(byte))
+      high = (high ^ letter) &* 0x0000_0100_0000_01B3
+      low = (low &+ letter) &* 0xFF51_AFD7_ED55_8CCD
+      low ^= low >> 29
+    }
+    self.high = high
+    self.low = low
+  }
+}
