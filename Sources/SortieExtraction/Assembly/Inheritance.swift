@@ -92,10 +92,13 @@ struct Inheritance {
     where participant.value.operator != Participant.unknownOperator && !codes.contains(participant.value.operator) {
       codes.append(participant.value.operator)
     }
-    if codes.isEmpty, sourceSide == nil, draft.sorties != nil || draft.strikes != nil {
-      // Numbers of flights that a side's own officials give are of its own flights.
+    if codes.isEmpty, sourceSide == nil {
+      // Numbers of flights that a side's own officials give are of its own flights, and so are types that it flies.
+      let tellsNumbers = draft.sorties != nil || draft.strikes != nil
       for claim in draft.claims where claim.value.stance == .asserts && claim.value.kind == .official {
-        if let side = gazetteer.claimants.first(where: { $0.name == claim.value.claimant })?.country, !side.isEmpty {
+        if let side = gazetteer.claimants.first(where: { $0.name == claim.value.claimant })?.country, !side.isEmpty,
+          tellsNumbers || flies(draft, side)
+        {
           return [side]
         }
       }
