@@ -23,6 +23,7 @@ let package = Package(
     .library(
       name: "SortieExtraction",
       targets: ["SortieExtraction", "SortieSchema", "SortieGazetteer", "SortiePatterns", "SortieExport"]),
+    .library(name: "SortieDocuments", targets: ["SortieDocuments", "SortieSchema"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

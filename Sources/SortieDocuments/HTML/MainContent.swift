@@ -7,6 +7,8 @@ struct MainContent {
   private let blocks: [PageBlock]
   /// Titles that the page's head gives, their letters only.
   private let titles: [[UInt8]]
+  /// Nodes of the first blocks that the titles fit.
+  private var titled: [Int] = []
   /// Up to each node, bytes of prose in blocks that begin before it.
   private var prose: [Int]
 
@@ -18,6 +20,10 @@ struct MainContent {
     prose = [Int](repeating: 0, count: page.nodes.count + 1)
     for block in blocks where block.isProse { prose[block.node + 1] += block.text.count }
     for index in 1..<prose.count { prose[index] += prose[index - 1] }
+    for block in blocks where isTitle(block) {
+      titled.append(block.node)
+      if titled.count == 20 { break }
+    }
   }
 
   private func prose(below node: Int) -> Int { prose[page.nodes[node].end] - prose[node] }
@@ -57,15 +63,15 @@ struct MainContent {
       var choice = best
       if Double(prose(below: best)) < 0.6 * Double(all), outer.count > 1 { choice = ancestor(of: outer) }
       // Where one has the title of the page, the others are texts of their own.
-      let titled = outer.filter { hasTitle($0) && prose(below: $0) > 0 }
-      if outer.count > 1, titled.count == 1 { return narrowed(titled[0]) }
+      let own = outer.filter { hasTitle($0) && prose(below: $0) > 0 }
+      if outer.count > 1, own.count == 1 { return narrowed(own[0]) }
       if Double(prose(below: choice)) >= 0.4 * Double(whole) { return narrowed(choice) }
     }
     return narrowed(page.nodes.firstIndex { $0.tag == .body } ?? 0)
   }
 
   private func hasTitle(_ node: Int) -> Bool {
-    blocks.contains { $0.node >= node && $0.node < page.nodes[node].end && isTitle($0) }
+    titled.contains { $0 >= node && $0 < page.nodes[node].end }
   }
 
   private func tagged(_ tag: HTMLTag) -> [Int] {
@@ -113,7 +119,7 @@ struct MainContent {
     }
   }
 
-  private func hasProseOfItsOwn(_ node: Int) -> Bool { blocks.contains { $0.node == node && $0.isProse } }
+  private func hasProseOfItsOwn(_ node: Int) -> Bool { prose[node + 1] > prose[node] }
 
   private static let leaves: Set<HTMLTag> = [.p, .ul, .ol, .li, .blockquote, .tr, .pre, .dl]
 

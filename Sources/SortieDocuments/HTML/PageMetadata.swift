@@ -18,6 +18,9 @@ struct PageMetadata {
     readHead()
   }
 
+  /// Archives list thousands of times; the first ones tell.
+  private static let statementLimit = 60
+
   /// The titles that the head gives.
   var titles: [String] { metadata.statements.filter { $0.field == .title }.map(\.value) }
 
@@ -39,7 +42,7 @@ struct PageMetadata {
   private mutating func state(
     _ field: DocumentMetadata.Field, _ value: String?, by origin: DocumentMetadata.Origin, at range: Range<Int>?
   ) {
-    guard let value = value.map(Self.trimmed) else { return }
+    guard let value = value.map(Self.trimmed), metadata.statements.count < Self.statementLimit else { return }
     let known = field == .published ? PublicationDateText.day(in: value) : value
     metadata.state(field, known, by: origin, at: place(range))
   }
