@@ -120,4 +120,19 @@ import Testing
         "target-types.csv:2 duplicate-alias", "target-types.csv:3 not-sorted", "target-types.csv:3 missing-source",
       ])
   }
+
+  @Test(
+    "Lint names an alias only where another spelling finds all that it finds",
+    arguments: [
+      ("Eastern Hama", "eastern Hama", false),  // a text in lower case is found by the alias alone
+      ("eastern Hama", "Eastern Hama", true), ("Pumpjack", "Pump jack", false), ("Pump jack", "Pumpjack", true),
+      ("Dayr Azzawr", "Dayr az-Zawr", false), ("Dayr az-Zawr", "Dayr Azzawr", true), ("T-4", "T4", true),
+      ("U.A.E.", "UAE", true),
+    ])
+  func lintOfSpellings(name: String, alias: String, isFound: Bool) throws {
+    let findings = try GazetteerLint.findings([
+      GazetteerFile(name: "places.csv", text: Self.places + "a,\(name),,\(alias),region,,,SY,,,,,s\n")
+    ])
+    #expect(findings.map(\.rule) == (isFound ? [.duplicateAlias] : []))
+  }
 }

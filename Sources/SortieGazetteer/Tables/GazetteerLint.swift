@@ -47,14 +47,19 @@ public enum GazetteerLint {
   ) {
     guard let column = table.column("aliases") else { return }
     for row in rows {
-      var own: Set<[UInt8]> = [Array(NameLetters(Array(row.fields[1].utf8)).folded.joined())]
-      for alias in row.fields[column].listed {
-        let folded = NameLetters(Array(alias.utf8)).folded
-        if !own.insert(Array(folded.joined())).inserted {
-          findings.append(row.finding(column, .duplicateAlias, "'\(alias)' is found without being listed"))
+      let spellings = ([row.fields[1]] + row.fields[column].listed).map { Spelling($0, in: table) }
+      for (position, spelling) in spellings.enumerated().dropFirst() {
+        let isFound = spellings.enumerated().contains { other in
+          other.offset != position && other.element.finds(spelling)
+            && (other.offset < position || !spelling.finds(other.element))
         }
-        if table == .place, folded.count == 1, words.contains(String(decoding: folded[0], as: UTF8.self)) {
-          findings.append(row.finding(column, .englishWord, "'\(alias)' is an English word"))
+        if isFound {
+          findings.append(row.finding(column, .duplicateAlias, "'\(spelling.name)' is found without being listed"))
+        }
+        if table == .place, spelling.words.count == 1,
+          words.contains(String(decoding: spelling.words[0], as: UTF8.self))
+        {
+          findings.append(row.finding(column, .englishWord, "'\(spelling.name)' is an English word"))
         }
       }
     }
@@ -94,6 +99,32 @@ public enum GazetteerLint {
     let high = sorted[sorted.count - 1 - few]
     let margin = max((high - low) * 0.3, 1)
     return low - margin...high + margin
+  }
+}
+
+/// A name of a row, and in which writings a text is read as it.
+private struct Spelling {
+  let name: String
+  let words: [[UInt8]]
+  private let letters: [UInt8]
+  private let form: NameForm
+
+  init(_ name: String, in table: Table) {
+    let bytes = Array(name.utf8)
+    let read = NameLetters(bytes)
+    self.name = name
+    words = read.folded
+    letters = Array(read.folded.joined())
+    form = NameForm(name: bytes, table: table, aspect: .name, letters: read)
+  }
+
+  /// Whether every text that is read as `other` is read as this name too: no capital is asked for that the other
+  /// does without, and a space may stand wherever one stands in the other.
+  func finds(_ other: Spelling) -> Bool {
+    let demands: NameForm = [.needsCapital, .needsAllCapitals, .refusesSpace]
+    return letters == other.letters && words.count >= other.words.count
+      && form.intersection(demands).isSubset(of: other.form.intersection(demands))
+      && form.contains(.designator) == other.form.contains(.designator)
   }
 }
 
