@@ -7,8 +7,10 @@ Prints one line a fault, `file:line: error: …`, and ends with status 1 if ther
 the same spelling follows the program's rules: case, diacritics, and a hyphen, a space or nothing between
 letters and digits (Su-24M, Su24M, SU 24M).
 
-A row's `source` names where its designation, names or years were looked up. `curated` says that they were
-not: plain English words, and types that the editors put in from general knowledge.
+A row's `source` names where its designation, names or years were looked up. `WordNet 3.0` stands for plain English words
+that the dictionary has, with the word in brackets where it is not the row's own name, and with the words of the name
+where it is put together from several. `curated` says that a row was not looked up: a type that the editors put in from
+general knowledge.
 """
 
 import csv

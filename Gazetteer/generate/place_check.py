@@ -2,7 +2,7 @@
 
 import csv
 
-from place_keys import mid
+from place_keys import letters, mid
 from place_table import COLUMNS
 
 FEATURES = frozenset("""country governorate district sub-district city town village quarter airbase airport airfield
@@ -54,9 +54,9 @@ def check(places, words):
         if row["feature"] not in FEATURES:
             problems.append(f"{where}: unknown feature {row['feature']}")
         problems += _coordinates(where, row)
-        keys.update(mid(name) for name in [row["name"], *row["aliases"].split("|")] if name)
+        keys.update(key(name) for name in [row["name"], *row["aliases"].split("|")] if name for key in (mid, letters))
     for spelling in REQUIRED.replace("\n", " ").split(","):
-        if mid(spelling.strip()) not in keys:
+        if not keys & {mid(spelling.strip()), letters(spelling)}:
             problems.append(f"{places}: required spelling not found: {spelling.strip()}")
     if places.stat().st_size > LARGEST:
         problems.append(f"{places}: {places.stat().st_size} bytes, more than {LARGEST}")

