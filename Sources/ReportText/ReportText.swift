@@ -1,19 +1,49 @@
-/// A text as it was read, with its paragraphs and sentences.
+/// The bytes of a text, valid UTF-8 from here on, checked once.
 ///
-/// The bytes are valid UTF-8 from here on, checked once. Every offset in every later stage is an offset into them, and
-/// so into the text as read: a byte that is no UTF-8 is replaced by one other byte, never removed.
-public struct ReportText: Sendable {
+/// Every offset in every later stage is an offset into them, and so into the text as read: a byte that is no UTF-8 is
+/// replaced by one other byte, never removed.
+public struct ValidText: Sendable {
   public let bytes: [UInt8]
   /// How many bytes were no UTF-8 and were replaced by `?`.
   public let replacedByteCount: Int
-  /// In the order of the text; they do not overlap, and what lies between them is white space.
-  public let sentences: [Sentence]
 
-  public init(_ bytes: [UInt8], rules: SentenceRules) {
+  public init(_ bytes: [UInt8]) {
     var valid = bytes
     replacedByteCount = UTF8Repair.repair(&valid)
     self.bytes = valid
-    sentences = SentenceSplitter(bytes: valid, rules: rules).sentences()
+  }
+
+  /// Whether it has no sentence at all, only white space and bullets.
+  public var isBlank: Bool {
+    for byte in bytes where (byte | 0x20) &- 0x61 < 26 { return false }
+    var splitter = SentenceSplitter(bytes: bytes, rules: .none)
+    return splitter.next() == nil
+  }
+}
+
+/// A text as it was read, with its paragraphs and sentences.
+public struct ReportText: Sendable {
+  public let valid: ValidText
+  public var bytes: [UInt8] { valid.bytes }
+  /// In the order of the text; they do not overlap, and what lies between them is white space.
+  public let sentences: [Sentence]
+
+  public init(_ text: ValidText, rules: SentenceRules) {
+    valid = text
+    var splitter = SentenceSplitter(bytes: text.bytes, rules: rules)
+    var sentences: [Sentence] = []
+    while let sentence = splitter.next() { sentences.append(sentence) }
+    self.sentences = sentences
+  }
+
+  /// A text that nobody asks for its sentences.
+  public init(unsplit text: ValidText) {
+    valid = text
+    sentences = []
+  }
+
+  public init(_ bytes: [UInt8], rules: SentenceRules) {
+    self.init(ValidText(bytes), rules: rules)
   }
 
   public init(_ text: String, rules: SentenceRules) {

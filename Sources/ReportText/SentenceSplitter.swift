@@ -1,5 +1,5 @@
 /// Cuts a text into sentences, headings and list items, on bytes.
-struct SentenceSplitter {
+public struct SentenceSplitter {
   let bytes: [UInt8]
   let rules: SentenceRules
 
@@ -9,52 +9,85 @@ struct SentenceSplitter {
   /// A line without a full stop is a heading up to this length.
   private static let longestHeading = 140
 
-  func sentences() -> [Sentence] {
-    var result: [Sentence] = []
-    var paragraph = 0
-    var start = 0
-    var position = 0
-    var lineStart = 0
-    let count = bytes.count
+  public init(bytes: [UInt8], rules: SentenceRules) {
+    self.bytes = bytes
+    self.rules = rules
+  }
 
-    func close(at end: Int, kind: Sentence.Kind) {
-      var range = trimmed(start..<end)
-      var kind = kind
-      if let bullet = bulletEnd(range) {
-        range = trimmed(bullet..<range.upperBound)
-        kind = .listItem
-      }
-      if !range.isEmpty { result.append(Sentence(range: range, paragraph: paragraph, kind: kind)) }
-      start = end
-    }
+  // Where the splitter stands: the paragraph, the start of the sentence and of the line, the byte that is looked at.
+  private var paragraph = 0
+  private var start = 0
+  private var lineStart = 0
+  private(set) var position = 0
+  private var isFinished = false
 
-    while position < count {
+  /// The next sentence, heading or list item; nil at the end of the text.
+  public mutating func next() -> Sentence? {
+    while position < bytes.count {
       let byte = bytes[position]
       if byte == 0x0A || byte == 0x0D {
         let next = lineEnd(position)
-        if breaksParagraph(position, next) {
-          close(at: position, kind: isHeading(lineStart..<position) ? .heading : .prose)
-          start = next
-          paragraph += 1
-        }
+        let at = position
         position = next
+        if breaksParagraph(at, next) {
+          let sentence = close(at: at, kind: isHeading(lineStart..<at) ? .heading : .prose)
+          start = next
+          lineStart = next
+          paragraph += 1
+          if let sentence { return sentence }
+        }
         lineStart = next
         continue
       }
       if let end = sentenceEnd(position), !isBulletPoint(position, after: start) {
-        close(at: end, kind: .prose)
         position = end
+        if let sentence = close(at: end, kind: .prose) { return sentence }
         continue
       }
-      if position - start >= Self.longestSentence, byte == 0x20 || position - start >= 2 * Self.longestSentence,
-        byte & 0xC0 != 0x80
-      {
-        close(at: position, kind: .prose)
-      }
       position += 1
+      if position - 1 - start >= Self.longestSentence,
+        byte == 0x20 || position - 1 - start >= 2 * Self.longestSentence, byte & 0xC0 != 0x80,
+        let sentence = close(at: position - 1, kind: .prose)
+      {
+        return sentence
+      }
     }
-    close(at: count, kind: isHeading(lineStart..<count) ? .heading : .prose)
-    return result
+    guard !isFinished else { return nil }
+    isFinished = true
+    return close(at: bytes.count, kind: isHeading(lineStart..<bytes.count) ? .heading : .prose)
+  }
+
+  private mutating func close(at end: Int, kind: Sentence.Kind) -> Sentence? {
+    var range = trimmed(start..<end)
+    var kind = kind
+    if let bullet = bulletEnd(range) {
+      range = trimmed(bullet..<range.upperBound)
+      kind = .listItem
+    }
+    start = end
+    return range.isEmpty ? nil : Sentence(range: range, paragraph: paragraph, kind: kind)
+  }
+
+  /// Goes on at the start of the paragraph in which `offset` lies, or where it stands, if that is further on. The
+  /// paragraphs between are not counted.
+  public mutating func skip(toParagraphOf offset: Int) {
+    var probe = offset
+    while probe > position {
+      probe -= 1
+      guard bytes[probe] == 0x0A || bytes[probe] == 0x0D else { continue }
+      // A break begins with the first line end of the white space around it.
+      var first = probe
+      while probe > position, isBlank(bytes[probe - 1]) {
+        probe -= 1
+        if bytes[probe] == 0x0A || bytes[probe] == 0x0D { first = probe }
+      }
+      let next = lineEnd(first)
+      guard next <= offset, breaksParagraph(first, next) else { continue }
+      position = next
+      start = next
+      lineStart = next
+      return
+    }
   }
 
   // MARK: Lines

@@ -14,7 +14,6 @@ struct DocumentReader: ~Copyable {
   private let isTraced: Bool
   private let words: Words
   private let sentences: SentenceReader
-  private var scratch = MatchScratch()
   private var state: DocumentState
   private var merger = Merger()
   private var trace = Trace()
@@ -22,14 +21,20 @@ struct DocumentReader: ~Copyable {
   private var absences: [DocumentResult.StatedAbsence] = []
   private var mentions: [DocumentResult.Mention] = []
   private var denials: [(claim: Sourced<Claim>, sentence: Int)] = []
-  private var contexts: [Int: DocumentState] = [:]
+  /// What is read already, by where it begins.
+  private let readings: [Int: Cascade.Reading]
 
-  init(extractor: Extractor, language: Language, text: ReportText, document: DocumentInfo, isTraced: Bool) {
+  init(
+    extractor: Extractor, language: Language, text: ReportText, document: DocumentInfo,
+    readings: [Int: Cascade.Reading], isTraced: Bool
+  ) {
+    self.readings = readings
     self.isTraced = isTraced
     self.extractor = extractor
     self.language = language
     self.text = text
     self.document = document
+    findings = Self.findings(of: text.valid)
     words = Words(text: text, language: language)
     sentences = SentenceReader(cascade: extractor.cascade, gazetteer: extractor.gazetteer, words: words)
     state = DocumentState(published: document.published)
@@ -37,39 +42,22 @@ struct DocumentReader: ~Copyable {
 
   // MARK: Reading
 
-  mutating func read() -> (result: DocumentResult, trace: Trace) {
-    if text.replacedByteCount > 0 {
-      findings.append(
-        Finding(
-          rule: "invalid-utf8", message: "\(text.replacedByteCount) bytes are no UTF-8 and were read as question marks")
-      )
-    }
+  /// What is to be told of a text whatever its words tell.
+  static func findings(of text: ValidText) -> [Finding] {
+    guard text.replacedByteCount > 0 else { return [] }
+    return [
+      Finding(
+        rule: "invalid-utf8", message: "\(text.replacedByteCount) bytes are no UTF-8 and were read as question marks")
+    ]
+  }
+
+  mutating func read(workspace: inout Workspace) -> (result: DocumentResult, trace: Trace) {
     let isTriggered = extractor.gate?.isTriggered(text.bytes, 0..<text.bytes.count) ?? true
-    // Most texts are neither: they cost no look at their words.
-    if isTriggered || LanguageGuess.beginsInOtherScript(text.bytes) {
-      let guess = LanguageGuess(text.bytes)
-      if guess.isForeign {
-        return (
-          DocumentResult(
-            document: document, text: text.bytes, findings: findings, coverage: .otherLanguage, language: guess.language
-          ),
-          trace
-        )
-      }
-    }
-    if !isTriggered, !isTraced {
-      return (
-        DocumentResult(
-          document: document, text: text.bytes, findings: findings,
-          coverage: text.sentences.isEmpty ? .empty : .noTrigger),
-        trace
-      )
-    }
     let near = nearTriggers()
     let furniture = Furniture.read(
       text, title: document.title, published: document.published, words: words,
       patterns: extractor.patterns.patterns(ofStage: CascadeStages.furniture),
-      yearPatterns: extractor.patterns.patterns(ofStage: CascadeStages.years), scratch: &scratch)
+      yearPatterns: extractor.patterns.patterns(ofStage: CascadeStages.years), workspace: &workspace)
     noteExhausted(furniture.exhausted, at: 0)
     if document.published == nil { document.published = furniture.published }
     state = DocumentState(published: document.published)
@@ -83,7 +71,7 @@ struct DocumentReader: ~Copyable {
       for piece in furniture.pieces(sentence) {
         if near.isEmpty || near[number] {
           state.year = furniture.year(at: piece.range.lowerBound)
-          read(piece.range, index: index, sentence: sentence, isTitle: piece.isTitle)
+          read(piece.range, index: index, sentence: sentence, isTitle: piece.isTitle, workspace: &workspace)
         } else {
           state.sinceAction += 1
         }
@@ -130,12 +118,13 @@ struct DocumentReader: ~Copyable {
   /// Longest line that may be furniture of its page, in bytes.
   private static let longestBoilerplate = 400
 
-  private mutating func isBoilerplate(_ range: Range<Int>) -> Bool {
+  private mutating func isBoilerplate(_ range: Range<Int>, workspace: inout Workspace) -> Bool {
     guard range.count <= Self.longestBoilerplate else { return false }
     let line = Array(text.bytes[range])
     for pattern in extractor.patterns.patterns(ofStage: CascadeStages.boilerplate) {
       do {
-        if try scratch.firstMatch(of: pattern.compiled(), in: line) != nil { return true }
+        let compiled = try workspace.compiled(pattern)
+        if try workspace.firstMatch(of: compiled, in: line) != nil { return true }
       } catch {
         noteExhausted([pattern.id], at: range.lowerBound)
       }
@@ -151,9 +140,12 @@ struct DocumentReader: ~Copyable {
     }
   }
 
-  private mutating func read(_ range: Range<Int>, index: Int, sentence: Sentence, isTitle: Bool) {
-    if isBoilerplate(range) { return }
-    let reading = sentences.read(range, scratch: &scratch)
+  private mutating func read(
+    _ range: Range<Int>, index: Int, sentence: Sentence, isTitle: Bool, workspace: inout Workspace
+  ) {
+    if isBoilerplate(range, workspace: &workspace) { return }
+    let known = readings[range.lowerBound].flatMap { $0.range == range ? $0 : nil }
+    let reading = known ?? sentences.read(range, workspace: &workspace)
     noteExhausted(reading.exhausted, at: range.lowerBound)
     let phrases = PhraseReader(words: words, gazetteer: extractor.gazetteer, nodes: reading.nodes)
     note(mentions: phrases)

@@ -103,11 +103,11 @@ public struct ExampleCheck: Sendable {
   /// As sentences, in which earlier stages have put their marks.
   private func searchRead(_ words: Words, _ pattern: Pattern) -> Found {
     let reader = SentenceReader(cascade: cascade, gazetteer: gazetteer, words: words)
-    var scratch = MatchScratch()
+    var workspace = Workspace()
     var found = Found()
     var outline: [String] = []
     for sentence in words.text.sentences {
-      let reading = reader.read(sentence.range, scratch: &scratch)
+      let reading = reader.read(sentence.range, workspace: &workspace)
       found.exhausted += reading.exhausted
       for node in reading.nodes where node.pattern === pattern {
         let groups = node.captures.map { (name: $0.name, text: Self.trimmed(words.string($0.range))) }

@@ -16,6 +16,7 @@ public struct Extractor: Sendable {
   let cascade: Cascade
   /// Nil where the patterns have no table of triggers: then every text is read.
   let gate: TriggerGate?
+  private let workspaces = WorkspacePool()
 
   /// - Throws: `MissingLexicon` where the patterns lack a word table.
   public init(gazetteer: Gazetteer, patterns: PatternLibrary, provenance: Provenance) throws(MissingLexicon) {
@@ -30,19 +31,55 @@ public struct Extractor: Sendable {
   /// Reads one text. Odd prose is never an error: it becomes a finding, or no record.
   /// - Parameter bytes: the text as read; bytes that are no UTF-8 are replaced one by one, so that offsets stay.
   public func read(_ bytes: [UInt8], document: DocumentInfo) -> DocumentResult {
-    run(bytes, document: document, isTraced: false).result
+    var workspace = workspaces.take()
+    let result = run(bytes, document: document, isTraced: false, workspace: &workspace).result
+    workspaces.give(back: workspace)
+    return result
   }
 
   /// The same, with what was done on the way.
   public func explain(_ bytes: [UInt8], document: DocumentInfo) -> (result: DocumentResult, trace: Trace) {
-    run(bytes, document: document, isTraced: true)
+    var workspace = workspaces.take()
+    let read = run(bytes, document: document, isTraced: true, workspace: &workspace)
+    workspaces.give(back: workspace)
+    return read
   }
 
-  private func run(_ bytes: [UInt8], document: DocumentInfo, isTraced: Bool) -> (result: DocumentResult, trace: Trace) {
+  func run(
+    _ bytes: [UInt8], document: DocumentInfo, isTraced: Bool, workspace: inout Workspace
+  ) -> (result: DocumentResult, trace: Trace) {
+    let text = ValidText(bytes)
+    let trigger = gate?.firstTrigger(text.bytes, 0..<text.bytes.count)
+    // Most texts are neither: they cost no look at their words.
+    if gate == nil || trigger != nil || LanguageGuess.beginsInOtherScript(text.bytes) {
+      let guess = LanguageGuess(text.bytes)
+      if guess.isForeign {
+        return (unread(text, document, .otherLanguage, language: guess.language), Trace())
+      }
+    }
+    var readings: [Int: Cascade.Reading] = [:]
+    if let gate, !isTraced {
+      guard let trigger else { return (unread(text, document, .noTrigger), Trace()) }
+      let search = ActionSearch(extractor: self, gate: gate, text: text, document: document)
+      guard let found = search.run(from: trigger, workspace: &workspace) else {
+        return (unread(text, document, .noAction), Trace())
+      }
+      readings = found
+    }
     var document = document
     document.sha256 = SHA256.hash(data: bytes).map { RecordAssembler.hex($0) }.joined()
-    let text = ReportText(bytes, rules: language.sentenceRules)
-    var reader = DocumentReader(extractor: self, language: language, text: text, document: document, isTraced: isTraced)
-    return reader.read()
+    var reader = DocumentReader(
+      extractor: self, language: language, text: ReportText(text, rules: language.sentenceRules), document: document,
+      readings: readings, isTraced: isTraced)
+    return reader.read(workspace: &workspace)
+  }
+
+  /// The result of a text that was not read further.
+  private func unread(
+    _ text: ValidText, _ document: DocumentInfo, _ coverage: DocumentResult.Coverage, language: String? = nil
+  ) -> DocumentResult {
+    DocumentResult(
+      document: document, text: text.bytes, findings: DocumentReader.findings(of: text),
+      coverage: text.isBlank ? .empty : coverage, isRead: false, language: language)
   }
 }

@@ -14,14 +14,46 @@
 ///
 /// An index into a collection stays valid for this value and for its compiled form, not across packs added in between.
 public struct Gazetteer: Sendable {
-  let layers: [CompiledTables]
+  /// Held by one reference, so that handing a gazetteer on costs next to nothing.
+  private final class Content: Sendable {
+    let layers: [CompiledTables]
+    let bases: [[Int]]
+    let overridden: [Set<Int>]
+    let hasOverridden: Bool
+    let sieve, lowerSieve: TokenSieve
+    let homeCountries: Set<UInt16>
+    let decoded: DecodedTables
+    let provinces = ProvinceCache()
+
+    init(layers: [CompiledTables], bases: [[Int]], overridden: [Set<Int>]) {
+      self.layers = layers
+      self.bases = bases
+      self.overridden = overridden
+      hasOverridden = overridden.contains { !$0.isEmpty }
+      decoded = DecodedTables(layers)
+      homeCountries = Gazetteer.homeCountries(layers)
+      sieve = TokenSieve(layers.map(\.sieve))
+      lowerSieve = TokenSieve(layers.map(\.lowerSieve))
+    }
+  }
+
+  private let content: Content
+
+  var layers: [CompiledTables] { content.layers }
   /// For each layer and table the index of its first entry.
-  let bases: [[Int]]
+  var bases: [[Int]] { content.bases }
   /// For each table the entries that a later layer replaces.
-  let overridden: [Set<Int>]
-  let sieve, lowerSieve: TokenSieve
-  let homeCountries: Set<UInt16>
-  private let decoded: DecodedTables
+  var overridden: [Set<Int>] { content.overridden }
+  var sieve: TokenSieve { content.sieve }
+  var lowerSieve: TokenSieve { content.lowerSieve }
+  var homeCountries: Set<UInt16> { content.homeCountries }
+  private var decoded: DecodedTables { content.decoded }
+  var provinces: ProvinceCache { content.provinces }
+
+  /// Whether a later layer replaces the entry.
+  func isOverridden(_ table: Int, _ index: Int) -> Bool {
+    content.hasOverridden && content.overridden[table].contains(index)
+  }
 
   /// Reads tables; the part of a name after the last `/` tells which (`aircraft.csv` …).
   public init(files: [GazetteerFile]) throws(TableErrors) {
@@ -43,14 +75,12 @@ public struct Gazetteer: Sendable {
   }
 
   private init(layers: [CompiledTables]) {
-    self.layers = layers
     var bases: [[Int]] = []
     var next = [Int](repeating: 0, count: Table.allCases.count)
     for layer in layers {
       bases.append(next)
       for table in Table.allCases { next[Int(table.rawValue)] += layer.count(table) }
     }
-    self.bases = bases
     var overridden = [Set<Int>](repeating: [], count: Table.allCases.count)
     for upper in layers.indices.dropFirst() {
       for table in Table.allCases {
@@ -64,11 +94,7 @@ public struct Gazetteer: Sendable {
         }
       }
     }
-    self.overridden = overridden
-    decoded = DecodedTables(layers)
-    homeCountries = Self.homeCountries(layers)
-    sieve = TokenSieve(layers.map(\.sieve))
-    lowerSieve = TokenSieve(layers.map(\.lowerSieve))
+    content = Content(layers: layers, bases: bases, overridden: overridden)
   }
 
   /// A gazetteer that holds the entries of `pack` as well; an entry with an id that is known replaces the known one.
@@ -93,10 +119,23 @@ public struct Gazetteer: Sendable {
   /// The column `feature` of a place, without reading the rest of its row.
   public func feature(ofPlace index: Int) -> String { field(.place, index, 4) }
 
+  /// The province that a place lies in, or is; its own name where none is told. Without reading the rest of its row.
+  public func provinceOrName(ofPlace index: Int) -> String {
+    field(.place, index, 5).nonEmpty ?? field(.place, index, 1)
+  }
+
+  /// Whether the population of a place is told, without reading the rest of its row.
+  public func hasPopulation(ofPlace index: Int) -> Bool { Int(field(.place, index, 10)) != nil }
+
+  /// Names by which a text is known to speak of flying: those of aircraft, munitions and air arms.
+  public var flightNames: [String] { layers.flatMap(\.flightNames) }
+
   /// Place names that are English words.
   public var englishWords: [String] { layers.flatMap(\.englishWords) }
 
   func layer(of index: Int, in table: Table) -> (layer: CompiledTables, local: Int) {
+    let layers = layers
+    if layers.count == 1 { return (layers[0], index) }
     var chosen = layers.count - 1
     while chosen > 0, bases[chosen][Int(table.rawValue)] > index { chosen -= 1 }
     return (layers[chosen], index - bases[chosen][Int(table.rawValue)])

@@ -21,6 +21,8 @@ public struct PatternExamples: Hashable, Sendable {
 
 /// A regular expression over marked sentences and what a match of it means.
 public final class Pattern: Sendable {
+  /// Its place among the patterns of the library.
+  public let number: Int
   public let id: String
   public let about: String
   public let stage: String
@@ -36,10 +38,14 @@ public final class Pattern: Sendable {
   public let line: Int
   /// The regex with all parts, lexicons and marks put in.
   public let expandedRegex: String
+  /// The same regex as it is searched with: its branches share their beginnings (`AlternationFactoring`).
+  public let searchRegex: String
   /// The names of the groups, each once, in the order of their numbers.
   public let groups: [String]
   /// Names of marks without which no match is possible; sorted. A sentence that lacks one need not be searched.
   public let requiredMarks: [String]
+  /// Words and marks of which a match needs some, for `LiteralGate`.
+  public let literalNeeds: String
   /// Empty when the library was loaded from its compiled form.
   public let examples: PatternExamples
 
@@ -47,12 +53,15 @@ public final class Pattern: Sendable {
   public static let options: PatternOptions = [.extended, .caseless, .duplicateNames]
 
   private let compilation = AtomicLazyReference<CompiledPattern>()
+  private let machineCode = AtomicLazyReference<CompiledPattern>()
 
   init(
-    id: String, about: String, stage: String, makes: String?, attributes: [String: String], when: [String],
-    priority: Int, file: String, line: Int, expandedRegex: String, groups: [String], requiredMarks: [String],
-    examples: PatternExamples
+    number: Int, id: String, about: String, stage: String, makes: String?, attributes: [String: String], when: [String],
+    priority: Int, file: String, line: Int, expandedRegex: String, searchRegex: String, groups: [String],
+    requiredMarks: [String], literalNeeds: String, examples: PatternExamples
   ) {
+    self.number = number
+    self.literalNeeds = literalNeeds
     self.id = id
     self.about = about
     self.stage = stage
@@ -63,6 +72,7 @@ public final class Pattern: Sendable {
     self.file = file
     self.line = line
     self.expandedRegex = expandedRegex
+    self.searchRegex = searchRegex
     self.groups = groups
     self.requiredMarks = requiredMarks
     self.examples = examples
@@ -70,9 +80,13 @@ public final class Pattern: Sendable {
 
   /// The pattern ready to search with, compiled at the first call and kept.
   ///
+  /// Machine code searches many times faster, but making it takes as long as many searches without: a program that reads
+  /// one short text is done before it pays. The answers are the same.
   /// Two threads that come first at once may both compile; one result is kept and given to both.
-  public func compiled() throws(PatternError) -> CompiledPattern {
-    if let done = compilation.load() { return done }
-    return compilation.storeIfNil(try CompiledPattern(expandedRegex, options: Self.options))
+  public func compiled(forManySearches: Bool = true) throws(PatternError) -> CompiledPattern {
+    let kept = forManySearches ? machineCode.load() : compilation.load()
+    if let kept { return kept }
+    let made = try CompiledPattern(searchRegex, options: Self.options, useJIT: forManySearches)
+    return forManySearches ? machineCode.storeIfNil(made) : compilation.storeIfNil(made)
   }
 }

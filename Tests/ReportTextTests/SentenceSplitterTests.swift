@@ -131,4 +131,19 @@ struct SplitCase: Sendable, CustomTestStringConvertible {
     }
     #expect(bytes[position...].allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) }, "\(source)")
   }
+
+  @Test(
+    "Whoever goes on in the paragraph of a word finds its sentence as if all before had been read", arguments: 0..<300)
+  func skipping(seed: Int) {
+    var random = SplitMix(seed: UInt64(seed))
+    let bytes = Array(RandomText.prose(&random).utf8)
+    let all = ReportText(bytes, rules: Self.rules).sentences
+    var splitter = SentenceSplitter(bytes: bytes, rules: Self.rules)
+    for sentence in all where Int.random(in: 0..<3, using: &random) == 0 {
+      splitter.skip(toParagraphOf: sentence.range.lowerBound)
+      var found = splitter.next()
+      while let known = found, known.range.upperBound <= sentence.range.lowerBound { found = splitter.next() }
+      #expect(found?.range == sentence.range && found?.kind == sentence.kind, "seed \(seed)")
+    }
+  }
 }

@@ -20,7 +20,7 @@ import Testing
   func eachByte(_ bytes: [UInt8], _ repaired: String, _ count: Int) {
     let text = ReportText(bytes, rules: .none)
     #expect(String(decoding: text.bytes, as: UTF8.self) == repaired)
-    #expect(text.replacedByteCount == count)
+    #expect(text.valid.replacedByteCount == count)
   }
 
   @Test("Offsets stay, and what is left is UTF-8", arguments: 0..<300)

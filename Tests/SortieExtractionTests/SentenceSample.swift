@@ -16,8 +16,8 @@ struct SentenceSample {
   init(_ text: String) {
     words = Words(text: ReportText(text, rules: .none), language: Self.language)
     let reader = SentenceReader(library: SourceData.patterns, gazetteer: SourceData.gazetteer, words: words)
-    var scratch = MatchScratch()
-    reading = reader.read(0..<words.text.bytes.count, scratch: &scratch)
+    var workspace = Workspace()
+    reading = reader.read(0..<words.text.bytes.count, workspace: &workspace)
   }
 
   /// The widest node of a kind, the first of them.

@@ -19,6 +19,9 @@ import Testing
       (#"\b (?:air\s+)? strikes? \b"#, "Nothing happened near the river."),
       (#"(?<noun>raid|bombing) s?"#, "Nothing happened near the river."),
       (#"\x{E001} \s+ (?:struck|hit)"#, "Jets flew over the town."),
+      (#"\b (?:led|flew) \b"#, "Officials called it a sled."),
+      (#"\s+ (?:cit(?:y|ies)|towns?)"#, "The capacity was downtown."),
+      (#"authori[sz]ed"#, "By some author."),
       (#"(?:tens|dozens) \s+ of \s+ (?:sorties|missions)"#, "Dozens of people came."),
     ])
   func passesOver(regex: String, text: String) { #expect(!allows(regex, text, marks: 2)) }
@@ -36,6 +39,11 @@ import Testing
       (#"[abc] [^def]+ \p{Lu}"#, "nothing of it"),
       (#"\x41irfield"#, "Airfield"),
       (#"(?i)strike | raid"#, "a raid"),
+      (#"\b (?:led|flew) \b"#, "He led."),
+      (#"authori[sz]ed"#, "Authorized."),
+      (#"\s* raid"#, "an airraid"),
+      (#"fl(?:y|ies|own)? \s+ home"#, "homes fl"),
+      (#"\b (?!would) strike"#, "a strike"),
     ])
   func searches(regex: String, text: String) { #expect(allows(regex, text)) }
 
@@ -59,6 +67,8 @@ import Testing
   func clauses() {
     let needs = LiteralNeeds.of(Array(#"(?:raid|strike)s? \s+ (?:on|near) \s+ towns?"#.utf8))
     #expect(
-      needs.map { Set($0) } == [[.word(Array("raid".utf8)), .word(Array("strike".utf8))], [.word(Array("town".utf8))]])
+      needs.map { Set($0) } == [
+        [.word(Array("raid".utf8)), .word(Array("strike".utf8))], [.start(Array("town".utf8))],
+      ])
   }
 }

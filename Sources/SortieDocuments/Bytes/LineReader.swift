@@ -1,3 +1,5 @@
+internal import TextScan
+
 /// Cuts a source into lines without holding more of it than one line and one chunk.
 struct LineReader {
   private var source: any ByteSource
@@ -20,16 +22,14 @@ struct LineReader {
   /// A line feed at the very end begins no further line.
   mutating func next() throws -> Range<Int>? {
     while true {
-      while searched < buffer.count {
-        if buffer[searched] == 0x0A {
-          let range = start..<searched
-          searched += 1
-          start = searched
-          line += 1
-          return range
-        }
-        searched += 1
+      if let feed = ByteSearch.first(0x0A, in: buffer, searched..<buffer.count) {
+        let range = start..<feed
+        searched = feed + 1
+        start = searched
+        line += 1
+        return range
       }
+      searched = buffer.count
       if isAtEnd {
         guard start < buffer.count else { return nil }
         let range = start..<buffer.count

@@ -1,3 +1,5 @@
+internal import TextScan
+
 /// Reads one JSON object where it stands and copies nothing but the values that are asked for.
 ///
 /// Strings are taken as bytes: invalid UTF-8 and control characters that JSON would have escaped pass, since a text with
@@ -126,7 +128,7 @@ struct DocumentObjectParser {
   }
 
   private mutating func skipPlainBytes() {
-    while index < end, bytes[index] != UInt8(ascii: "\""), bytes[index] != UInt8(ascii: "\\") { index += 1 }
+    index = ByteSearch.first(UInt8(ascii: "\""), or: UInt8(ascii: "\\"), in: bytes, index..<end) ?? end
   }
 
   private mutating func parseEscape(into value: inout [UInt8]) throws(LineFault) {

@@ -64,6 +64,12 @@ struct DocumentState {
 
   init(published: CalendarDate?) { self.published = published }
 
+  /// A state in which a sentence finds whatever it takes up, for asking what it may tell at most.
+  init(anythingToldOn published: CalendarDate?) {
+    self.published = published
+    things = [Sourced(Target(type: "", effect: .targeted, text: ""), 0..<0, by: "")]
+  }
+
   /// Follows quotation marks over sentences: what was opened with a colon holds until its quotation closes.
   mutating func quoteOpens(in bytes: [UInt8], _ range: Range<Int>) {
     var position = range.lowerBound

@@ -121,6 +121,17 @@ struct DraftBuilder {
     }
   }
 
+  /// Whether clauses may open a record or state an absence, whatever the sentences before them have told.
+  ///
+  /// Of what those told only the things that "them" takes up can make an action of a clause that is none by itself.
+  func mayTellAction(_ clauses: [Clause]) -> Bool {
+    clauses.contains { clause in
+      guard !clause.isEmpty || clause.isNegated else { return false }
+      if clause.isNegated, !positive(clause) { return clause.denied == nil }
+      return strength(clause, follows: true) >= .weak
+    }
+  }
+
   /// A negation in a clause that tells an action of its own beside it.
   private func positive(_ clause: Clause) -> Bool {
     clause.segments.contains { $0.strikes != nil || $0.sorties != nil }

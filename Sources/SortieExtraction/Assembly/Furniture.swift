@@ -21,11 +21,14 @@ struct Furniture {
   /// How far into a text its furniture is looked for, in bytes.
   private static let reach = 700
 
+  /// No furniture begins or ends behind this offset.
+  static func end(title: String?) -> Int { reach + 3 + (title?.utf8.count ?? 0) }
+
   /// - Parameter published: the day of publication as the metadata tell it.
   static func read(
     _ text: ReportText, title: String?, published: CalendarDate?, words: Words, patterns: [Pattern],
     yearPatterns: [Pattern],
-    scratch: inout MatchScratch
+    workspace: inout Workspace
   ) -> Furniture {
     var furniture = Furniture()
     if let title, let range = find(Array(title.utf8), in: text.bytes) {
@@ -36,7 +39,8 @@ struct Furniture {
     while end < text.bytes.count, text.bytes[end] & 0xC0 == 0x80 { end += 1 }
     for pattern in patterns {
       do throws(PatternError) {
-        try furniture.readDates(pattern, in: text.bytes, to: end, words: words, published: published, scratch: &scratch)
+        try furniture.readDates(
+          pattern, in: text.bytes, to: end, words: words, published: published, workspace: &workspace)
       } catch {
         furniture.exhausted.append(pattern.id)
       }
@@ -46,7 +50,7 @@ struct Furniture {
     if published == nil, furniture.published == nil, furniture.year == nil {
       for pattern in yearPatterns {
         do throws(PatternError) {
-          try furniture.readYears(pattern, in: text.bytes, words: words, scratch: &scratch)
+          try furniture.readYears(pattern, in: text.bytes, words: words, workspace: &workspace)
         } catch {
           furniture.exhausted.append(pattern.id)
         }
@@ -59,14 +63,14 @@ struct Furniture {
   /// The outlet's date where it stands apart or fits the day that is known.
   private mutating func readDates(
     _ pattern: Pattern, in bytes: [UInt8], to end: Int, words: Words, published: CalendarDate?,
-    scratch: inout MatchScratch
+    workspace: inout Workspace
   ) throws(PatternError) {
-    let compiled = try pattern.compiled()
+    let compiled = try workspace.compiled(pattern)
     var position = 0
-    while position < end, let match = try scratch.firstMatch(of: compiled, in: bytes, from: position, to: end) {
+    while position < end, let match = try workspace.firstMatch(of: compiled, in: bytes, from: position, to: end) {
       position = Self.next(after: match, in: bytes)
-      guard let date = Self.date(scratch, compiled, words, published: published) else { continue }
-      let isMarked = scratch.range(ofGroup: "published", in: compiled) != nil
+      guard let date = Self.date(workspace.scratch, compiled, words, published: published) else { continue }
+      let isMarked = workspace.scratch.range(ofGroup: "published", in: compiled) != nil
       let fits = published.map { abs($0.dayNumber - date.dayNumber) <= 1 } ?? (isMarked || match.lowerBound < 40)
       guard fits else { continue }
       if self.published == nil { self.published = date }
@@ -75,13 +79,13 @@ struct Furniture {
   }
 
   private mutating func readYears(
-    _ pattern: Pattern, in bytes: [UInt8], words: Words, scratch: inout MatchScratch
+    _ pattern: Pattern, in bytes: [UInt8], words: Words, workspace: inout Workspace
   ) throws(PatternError) {
-    let compiled = try pattern.compiled()
+    let compiled = try workspace.compiled(pattern)
     var position = 0
-    while position < bytes.count, let match = try scratch.firstMatch(of: compiled, in: bytes, from: position) {
+    while position < bytes.count, let match = try workspace.firstMatch(of: compiled, in: bytes, from: position) {
       position = Self.next(after: match, in: bytes)
-      if let year = scratch.range(ofGroup: "year", in: compiled).flatMap({ Int(words.folded($0)) }) {
+      if let year = workspace.scratch.range(ofGroup: "year", in: compiled).flatMap({ Int(words.folded($0)) }) {
         years.append((match.lowerBound, year))
       }
     }

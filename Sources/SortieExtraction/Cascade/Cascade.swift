@@ -2,7 +2,6 @@ internal import PCRE2
 internal import ReportText
 internal import SortieGazetteer
 internal import SortiePatterns
-internal import Synchronization
 
 /// Runs the patterns of all stages over one sentence after the other, in the manner of FASTUS: each stage puts marks in
 /// the place of what it recognised, and the next reads them.
@@ -16,20 +15,11 @@ struct Cascade: Sendable {
     let makes: Mark
     /// Marks that a sentence must hold for the pattern to match, by their raw value.
     let required: UInt64
-    let gate = Gate()
+    let gate: LiteralGate
 
     /// Whether the pattern may match at all.
     func isPossible(_ runs: borrowing TextRuns, marks: UInt64) -> Bool {
-      marks & required == required && gate.of(pattern).allows(runs, marks: marks)
-    }
-  }
-
-  /// What a pattern's regex asks for, read when the pattern is first considered.
-  private final class Gate: Sendable {
-    private let gate = AtomicLazyReference<LiteralGate>()
-
-    func of(_ pattern: Pattern) -> LiteralGate {
-      gate.load() ?? gate.storeIfNil(LiteralGate(pattern.expandedRegex, firstMark: Mark.base))
+      marks & required == required && gate.allows(runs, marks: marks)
     }
   }
 
@@ -42,7 +32,9 @@ struct Cascade: Sendable {
         for name in pattern.requiredMarks {
           if let mark = Mark.byName[name], mark != .group { required |= 1 << UInt64(mark.rawValue) }
         }
-        return Step(pattern: pattern, makes: mark, required: required)
+        return Step(
+          pattern: pattern, makes: mark, required: required,
+          gate: LiteralGate(needs: pattern.literalNeeds, firstMark: Mark.base))
       }
     }
   }
@@ -54,6 +46,8 @@ struct Cascade: Sendable {
 
   /// One sentence as the cascade leaves it.
   struct Reading {
+    /// UTF-8 bytes in the text as read.
+    let range: Range<Int>
     var sentence: MarkedSentence
     /// All nodes made on the way; those still marked are the top of it.
     var nodes: [Node]
@@ -68,7 +62,7 @@ struct Cascade: Sendable {
   /// - Parameters:
   ///   - accepts: the last word on a match, for what a regex cannot know.
   func read(
-    text: [UInt8], range: Range<Int>, names: [(mark: Mark, mention: Mention)], scratch: inout MatchScratch,
+    text: [UInt8], range: Range<Int>, names: [(mark: Mark, mention: Mention)], workspace: inout Workspace,
     accepts: (Node, [Node]) -> Bool
   ) -> Reading {
     var nodes: [Node] = []
@@ -78,15 +72,18 @@ struct Cascade: Sendable {
       nodes.append(Node(mark: mark, range: mention.range, mention: mention))
     }
     var reading = Reading(
-      sentence: MarkedSentence(text: text, range: range, marks: marks), nodes: nodes, exhausted: [])
+      range: range, sentence: MarkedSentence(text: text, range: range, marks: marks), nodes: nodes, exhausted: [])
     // Marks only take words away, so what the sentence lacks at first it lacks to the end.
     var runs = TextRuns()
     runs.read(text, range)
+    if reading.sentence.hasHalvedWord { runs.open() }
     for stage in stages {
       for step in stage where step.isPossible(runs, marks: reading.sentence.present) {
         do {
           var rest = step.pattern.attributes["repeat"] == nil ? 1 : Self.mostRepeats
-          while rest > 0, try run(step, on: &reading, scratch: &scratch, accepts: accepts) { rest -= 1 }
+          while rest > 0, try run(step, on: &reading, runs: &runs, workspace: &workspace, accepts: accepts) {
+            rest -= 1
+          }
         } catch {
           reading.exhausted.append(step.pattern.id)
         }
@@ -100,14 +97,15 @@ struct Cascade: Sendable {
 
   /// Whether the pattern matched.
   private func run(
-    _ step: Step, on reading: inout Reading, scratch: inout MatchScratch, accepts: (Node, [Node]) -> Bool
+    _ step: Step, on reading: inout Reading, runs: inout TextRuns, workspace: inout Workspace,
+    accepts: (Node, [Node]) -> Bool
   ) throws(PatternError) -> Bool {
-    let compiled = try step.pattern.compiled()
+    let compiled = try workspace.compiled(step.pattern)
     var replacements: [(range: Range<Int>, node: Int, mark: Mark)] = []
     var position = 0
     let count = reading.sentence.bytes.count
     while position < count,
-      let match = try scratch.firstMatch(of: compiled, in: reading.sentence.bytes, from: position)
+      let match = try workspace.firstMatch(of: compiled, in: reading.sentence.bytes, from: position)
     {
       guard !match.isEmpty else {
         position = next(after: match.upperBound, in: reading.sentence.bytes)
@@ -115,7 +113,7 @@ struct Cascade: Sendable {
       }
       var captures: [Node.Capture] = []
       for (name, number) in compiled.groupNames {
-        guard let range = scratch.range(ofGroup: number) else { continue }
+        guard let range = workspace.scratch.range(ofGroup: number) else { continue }
         captures.append(
           Node.Capture(
             name: name, range: reading.sentence.source(range, nodes: reading.nodes),
@@ -134,6 +132,8 @@ struct Cascade: Sendable {
       }
     }
     if replacements.isEmpty { return false }
+    // Behind a mark that ends within a word the rest of it begins one.
+    for replacement in replacements where reading.sentence.wordGoesOn(at: replacement.range.upperBound) { runs.open() }
     reading.sentence.replace(replacements)
     return true
   }

@@ -44,6 +44,9 @@ enum Mark: UInt8, CaseIterable, Sendable {
       return (mark.name, hex.count == 1 ? hex[0] : "[" + hex.joined() + "]")
     })
 
+  /// Several marks as bits, by their raw value.
+  static func set(_ marks: [Mark]) -> UInt64 { marks.reduce(0) { $0 | 1 << UInt64($1.rawValue) } }
+
   static let byName: [String: Mark] = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
 }
 

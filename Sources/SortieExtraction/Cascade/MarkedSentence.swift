@@ -42,6 +42,12 @@ struct MarkedSentence {
 
   /// Plain text; private-use characters of the input become question marks of the same length.
   private mutating func appendText(_ text: [UInt8], _ range: Range<Int>) {
+    guard text[range].contains(where: { $0 >= 0xEE }) else {
+      bytes.append(contentsOf: text[range])
+      origins.append(contentsOf: Int32(range.lowerBound)..<Int32(range.upperBound))
+      nodeAt.append(contentsOf: repeatElement(-1, count: range.count))
+      return
+    }
     var position = range.lowerBound
     while position < range.upperBound {
       let byte = text[position]
@@ -67,6 +73,18 @@ struct MarkedSentence {
       return start..<max(start, nodes[Int(nodeAt[range.upperBound - 3])].range.upperBound)
     }
     return start..<max(start, Int(origins[range.upperBound - 1]) + 1)
+  }
+
+  /// Whether a word goes on behind a mark that ends at an offset of the view: three ASCII letters or digits, which a
+  /// `LiteralGate` could ask for.
+  func wordGoesOn(at position: Int) -> Bool {
+    guard position + 3 <= bytes.count else { return false }
+    return bytes[position..<position + 3].allSatisfy { ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 }
+  }
+
+  /// Whether a word goes on behind any mark.
+  var hasHalvedWord: Bool {
+    nodeAt.indices.contains { nodeAt[$0] >= 0 && wordGoesOn(at: $0 + 3) }
   }
 
   /// The nodes whose marks stand in a range of the view.

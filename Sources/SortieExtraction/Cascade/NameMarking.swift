@@ -22,7 +22,7 @@ struct NameMarking {
     var best: (rank: Int, mark: Mark)?
     for candidate in mention.candidates {
       guard let mark = mark(of: candidate), isCued(candidate, at: mention.range.lowerBound, in: text) else { continue }
-      let rank = Self.rank[mark] ?? 99
+      let rank = Self.rank(mark)
       if best == nil || rank < best!.rank { best = (rank, mark) }
     }
     if best?.mark == .thing {
@@ -43,11 +43,25 @@ struct NameMarking {
   }
 
   /// Groups before places; what is more particular before what is less.
-  private static let rank: [Mark: Int] = [
-    .airforce: 0, .coalition: 1, .aircraft: 2, .munition: 3, .group: 4, .stateForces: 4, .state: 5, .adjective: 6,
-    .claimant: 7,
-    .admin: 8, .settlement: 9, .metonym: 10, .region: 11, .thing: 12, .cue: 13,
-  ]
+  private static func rank(_ mark: Mark) -> Int {
+    switch mark {
+    case .airforce: 0
+    case .coalition: 1
+    case .aircraft: 2
+    case .munition: 3
+    case .group, .stateForces: 4
+    case .state: 5
+    case .adjective: 6
+    case .claimant: 7
+    case .admin: 8
+    case .settlement: 9
+    case .metonym: 10
+    case .region: 11
+    case .thing: 12
+    case .cue: 13
+    default: 99
+    }
+  }
 
   /// "Jebel" in "Jebel-Mgar" is no place of its own.
   private func isHalfOfName(_ range: Range<Int>, in text: [UInt8]) -> Bool {
@@ -65,7 +79,7 @@ struct NameMarking {
     guard !text[mention.range].contains(0x20), end + 2 < text.count, text[end] == 0x20, next > end + 1,
       text[end + 1] >= 0x41, text[end + 1] <= 0x5A, text[end + 2] >= 0x61, text[end + 2] <= 0x7A,
       let place = mention.candidates.first(where: { $0.table == .place }),
-      gazetteer.places[place.index].population == nil
+      !gazetteer.hasPopulation(ofPlace: place.index)
     else { return false }
     var stop = end + 1
     while stop < text.count, text[stop] | 0x20 >= 0x61, text[stop] | 0x20 <= 0x7A { stop += 1 }
@@ -78,7 +92,7 @@ struct NameMarking {
     let start = mention.range.lowerBound
     guard !text[mention.range].contains(0x20), start >= 3, text[start - 1] == 0x20,
       let place = mention.candidates.first(where: { $0.table == .place }),
-      gazetteer.places[place.index].population == nil
+      !gazetteer.hasPopulation(ofPlace: place.index)
     else { return false }
     var begin = start - 1
     while begin > 0, text[begin - 1] | 0x20 >= 0x61, text[begin - 1] | 0x20 <= 0x7A { begin -= 1 }

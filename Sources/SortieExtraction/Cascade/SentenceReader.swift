@@ -28,10 +28,12 @@ struct SentenceReader {
       placeCues: words.language.placeCues, placePrepositions: words.language.placePrepositions)
   }
 
-  func read(_ range: Range<Int>, scratch: inout MatchScratch) -> Cascade.Reading {
+  func read(_ range: Range<Int>, workspace: inout Workspace) -> Cascade.Reading {
     let text = words.text.bytes
     var found: [Mention] = []
     gazetteer.mentions(in: text, range: range, into: &found)
+    workspace.work.sentences += 1
+    workspace.work.names += found.count
     var names: [(mark: Mark, mention: Mention)] = []
     for (index, mention) in found.enumerated() {
       let next = index + 1 < found.count ? found[index + 1].range.lowerBound : text.count
@@ -40,7 +42,7 @@ struct SentenceReader {
         names.append((mark, mention))
       }
     }
-    return cascade.read(text: text, range: range, names: names, scratch: &scratch, accepts: accepts)
+    return cascade.read(text: text, range: range, names: names, workspace: &workspace, accepts: accepts)
   }
 
   /// The last word on matches whose sense a regex cannot judge.

@@ -25,7 +25,8 @@ public struct CopyRegister: Sendable {
   public mutating func settle(_ result: inout DocumentResult) {
     guard result.coverage != .empty else { return }
     var digests: [TextDigest] = []
-    if let hash = result.document.sha256, let digest = TextDigest(hex: hash) { digests.append(digest) }
+    let hash = result.document.sha256.flatMap { TextDigest(hex: $0) }
+    digests.append(hash ?? TextDigest(bytesOf: result.text))
     let isRead = [.records, .noAction, .statedAbsence].contains(result.coverage)
     // Texts of which nothing was read are compared as they are: the look at their letters would cost more than they did.
     if isRead { digests.append(TextDigest(lettersOf: result.text)) }
@@ -38,7 +39,7 @@ public struct CopyRegister: Sendable {
       return
     }
     for digest in digests { byDigest[digest] = seen }
-    guard isRead else { return }
+    guard isRead, result.isRead else { return }
     let sketch = TextSketch(result)
     if let first = sketches.original(of: sketch) {
       mark(&result, .reprint, of: first)

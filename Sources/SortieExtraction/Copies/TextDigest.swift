@@ -1,3 +1,5 @@
+internal import TextScan
+
 /// 128 bits that tell texts apart.
 struct TextDigest: Hashable, Sendable {
   private let high: UInt64
@@ -8,6 +10,22 @@ struct TextDigest: Hashable, Sendable {
     guard hex.utf8.count == 64, let high = UInt64(hex.prefix(16), radix: 16),
       let low = UInt64(hex.dropFirst(16).prefix(16), radix: 16)
     else { return nil }
+    self.high = high
+    self.low = low
+  }
+
+  /// Of every byte; made to be quick, not to withstand whoever looks for two texts of one digest.
+  init(bytesOf text: [UInt8]) {
+    var high = 0x9E37_79B9_7F4A_7C15 ^ UInt64(text.count)
+    var low: UInt64 = 0xC2B2_AE3D_27D4_EB4F
+    func take(_ word: UInt64) {
+      high = (high ^ word) &* 0xFF51_AFD7_ED55_8CCD
+      high ^= high >> 32
+      low = (low &+ word) &* 0x9E37_79B1_85EB_CA87
+      low ^= low >> 29
+    }
+    for word in LittleEndian.uint64s(text, 0..<text.count) { take(word) }
+    for byte in text.suffix(text.count % 8) { take(UInt64(byte)) }
     self.high = high
     self.low = low
   }

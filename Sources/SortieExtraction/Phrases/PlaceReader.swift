@@ -218,8 +218,8 @@ extension PhraseReader {
     descendants(node).compactMap { name in
       guard let mention = name.mention else { return nil }
       for candidate in mention.candidates where candidate.table == .place {
-        let row = gazetteer.places[candidate.index]
-        if row.feature == "governorate" || row.feature == "city" { return row.admin1 ?? row.name }
+        let feature = gazetteer.feature(ofPlace: candidate.index)
+        if feature == "governorate" || feature == "city" { return gazetteer.provinceOrName(ofPlace: candidate.index) }
       }
       return nil
     }

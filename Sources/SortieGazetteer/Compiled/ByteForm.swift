@@ -1,7 +1,7 @@
 /// The layout of the compiled form: a head of section offsets, then the sections, all numbers little-endian.
 enum ByteForm {
   static let magic: [UInt8] = Array("SGAZ".utf8)
-  static let version: UInt32 = 2
+  static let version: UInt32 = 3
 
   enum Section: Int, CaseIterable {
     /// Bits that sift the first tokens of names; its size is a power of two.
@@ -18,6 +18,8 @@ enum ByteForm {
     /// Rows of the tables, in the order of `Table`.
     case groups, airForces, claimants, aircraft, munitions, targetTypes, places
     case englishWords
+    /// One row: names by which a text is known to speak of flying, for `Gazetteer.flightNames`.
+    case flightNames
 
     static func rows(of table: Table) -> Section { Section(rawValue: groups.rawValue + Int(table.rawValue)) ?? groups }
   }

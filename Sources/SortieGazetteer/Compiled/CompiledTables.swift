@@ -1,3 +1,5 @@
+internal import TextScan
+
 /// One compiled gazetteer: bytes that are searched in place, and the few numbers that every search needs.
 final class CompiledTables: Sendable {
   let bytes: [UInt8]
@@ -24,14 +26,13 @@ final class CompiledTables: Sendable {
       starts.append(start)
       lengths.append(length)
     }
-    func numbers32(_ section: ByteForm.Section) -> [UInt32] {
-      let start = starts[section.rawValue]
-      return (0..<lengths[section.rawValue] / 4).map { bytes.uint32(at: start + $0 * 4) }
+    func range(_ section: ByteForm.Section) -> Range<Int> {
+      starts[section.rawValue]..<starts[section.rawValue] + lengths[section.rawValue]
     }
+    func numbers32(_ section: ByteForm.Section) -> [UInt32] { LittleEndian.uint32s(bytes, range(section)) }
     directory = numbers32(.directory)
     payloads = numbers32(.payloads)
-    let keyStart = starts[ByteForm.Section.keys.rawValue]
-    let keys = (0..<lengths[ByteForm.Section.keys.rawValue] / 8).map { bytes.uint64(at: keyStart + $0 * 8) }
+    let keys = LittleEndian.uint64s(bytes, range(.keys))
     guard keys.count == payloads.count else { throw .damaged(section: "keys") }
     let buckets = directory.count - 1
     guard buckets >= 1, buckets & (buckets - 1) == 0, directory.last == UInt32(keys.count),
@@ -115,7 +116,7 @@ final class CompiledTables: Sendable {
 
   private func numbers64(_ section: ByteForm.Section) -> [UInt64] {
     let start = starts[section.rawValue]
-    return (0..<lengths[section.rawValue] / 8).map { bytes.uint64(at: start + $0 * 8) }
+    return LittleEndian.uint64s(bytes, start..<start + lengths[section.rawValue])
   }
 
   // MARK: Rows
@@ -134,10 +135,12 @@ final class CompiledTables: Sendable {
     fields(.rows(of: table), index, count: table.columns.count)
   }
 
-  var englishWords: [String] {
-    let start = starts[ByteForm.Section.englishWords.rawValue]
-    guard lengths[ByteForm.Section.englishWords.rawValue] >= 8, bytes.uint32(at: start) == 1 else { return [] }
-    return fields(.englishWords, 0, count: nil)
+  var englishWords: [String] { onlyRow(.englishWords) }
+  var flightNames: [String] { onlyRow(.flightNames) }
+
+  private func onlyRow(_ section: ByteForm.Section) -> [String] {
+    guard lengths[section.rawValue] >= 8, bytes.uint32(at: starts[section.rawValue]) == 1 else { return [] }
+    return fields(section, 0, count: nil)
   }
 
   /// Only the field `column` of a row.

@@ -126,6 +126,21 @@ struct TableCompiler {
     }
   }
 
+  /// Names of aircraft, munitions and air arms, each once.
+  private var flightNames: [String] {
+    let isAirArm: Set<String> = ["air-force", "naval-air"]
+    let kind = Table.airForce.columns.firstIndex(of: "kind") ?? 0
+    var names: Set<String> = []
+    for table in [Table.aircraft, .munition, .airForce] {
+      for row in tables[table] where table != .airForce || isAirArm.contains(row.fields[kind]) {
+        for (name, aspect) in Self.names(of: row, table) where aspect == .name || aspect == .nickname {
+          names.insert(name)
+        }
+      }
+    }
+    return names.sorted()
+  }
+
   // MARK: Bytes
 
   private func layOut() -> [UInt8] {
@@ -158,7 +173,7 @@ struct TableCompiler {
       .sieve: Self.sieve(firstTokens), .lowerSieve: Self.sieve(lowerTokens),
       .directory: directory.bytes, .keys: keyBytes.bytes, .payloads: payloads.bytes,
       .candidates: lists.bytes, .placeNumbers: PlaceNumbers.bytes(of: tables[.place]),
-      .englishWords: Self.rows([tables.englishWords]),
+      .englishWords: Self.rows([tables.englishWords]), .flightNames: Self.rows([flightNames]),
     ]
     for table in Table.allCases { sections[.rows(of: table)] = Self.rows(tables[table].map(\.fields)) }
     var head = ByteWriter(bytes: ByteForm.magic)

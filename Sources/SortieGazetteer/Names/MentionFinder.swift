@@ -293,7 +293,7 @@ struct MentionFinder {
   ) {
     let table = Int(stored.table.rawValue)
     let index = gazetteer.bases[layer][table] + stored.index
-    if gazetteer.overridden[table].contains(index) { return }
+    if gazetteer.isOverridden(table, index) { return }
     if candidates.contains(where: { $0.table == stored.table && $0.index == index }) { return }
     let isWord = stored.table == .place && run.tokens == 1
     candidates.append(

@@ -52,7 +52,7 @@ struct NameLookup {
       for stored in layer.candidates(key: key) {
         let table = Int(stored.table.rawValue)
         let index = gazetteer.bases[number][table] + stored.index
-        if gazetteer.overridden[table].contains(index)
+        if gazetteer.isOverridden(table, index)
           || candidates.contains(where: { $0.table == stored.table && $0.index == index })
         {
           continue

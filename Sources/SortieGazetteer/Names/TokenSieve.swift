@@ -5,6 +5,11 @@ struct TokenSieve: Sendable {
 
   /// Joins the sieves of several layers (each a power of two long).
   init(_ sieves: [[UInt64]]) {
+    if sieves.count == 1 {
+      bits = sieves[0]
+      shift = UInt64(64 - (sieves[0].count * 64).trailingZeroBitCount)
+      return
+    }
     let length = sieves.map(\.count).max() ?? 1
     var bits = [UInt64](repeating: 0, count: length)
     for sieve in sieves {

@@ -55,13 +55,13 @@ extension Gazetteer {
 
   /// The countries that a gazetteer is about: each holds a tenth of its places or more.
   static func homeCountries(_ layers: [CompiledTables]) -> Set<UInt16> {
-    var counts: [UInt16: Int] = [:]
+    var counts = [Int](repeating: 0, count: 1 << 16)
     var all = 0
     for layer in layers {
-      for index in 0..<layer.count(.place) { counts[layer.country(ofPlace: index), default: 0] += 1 }
+      for index in 0..<layer.count(.place) { counts[Int(layer.country(ofPlace: index))] += 1 }
       all += layer.count(.place)
     }
-    return Set(counts.filter { $0.value * 10 >= all }.keys)
+    return Set(counts.indices.lazy.filter { counts[$0] > 0 && counts[$0] * 10 >= all }.map { UInt16($0) })
   }
 
   /// 0 for an unknown population, 1 for ten million.
@@ -200,7 +200,9 @@ extension Gazetteer {
 
   /// The mid keys of all names of a province ("Deir ez-Zor" is told as "Dayr az Zawr", "Deir Ezzor" …), and where
   /// the places of its name lie.
-  func province(_ name: String) -> Province {
+  func province(_ name: String) -> Province { provinces.province(name) { readProvince(name) } }
+
+  private func readProvince(_ name: String) -> Province {
     var keys: Set<UInt64> = []
     var points: [(latitude: Double, longitude: Double)] = []
     func add(_ name: String) { PlaceRunKeys.keys(of: Array(name.utf8))?.midKey.map { _ = keys.insert($0) } }

@@ -206,7 +206,13 @@ extension String {
   var nonEmpty: String? { isEmpty ? nil : self }
   /// The items of a field that joins several by `|`.
   var listed: [String] {
-    split(separator: "|").map { String($0).trimmed }.filter { !$0.isEmpty }
+    if isEmpty { return [] }
+    return utf8.split(separator: UInt8(ascii: "|")).compactMap { item in
+      var item = item
+      while let first = item.first, first == 0x20 || first == 0x09 { item.removeFirst() }
+      while let last = item.last, last == 0x20 || last == 0x09 { item.removeLast() }
+      return item.isEmpty ? nil : String(Substring(item))
+    }
   }
   var trimmed: String {
     var bytes = Substring(self).utf8

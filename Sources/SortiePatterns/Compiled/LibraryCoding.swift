@@ -34,7 +34,7 @@ extension PatternLibrary {
       lexicons[name] = lexicon
     }
     var patterns: [Pattern] = []
-    for _ in 0..<(try reader.length()) { patterns.append(try Pattern(from: &reader)) }
+    for _ in 0..<(try reader.length()) { patterns.append(try Pattern(from: &reader, number: patterns.count)) }
     try reader.finish()
     self.init(patterns: patterns, lexicons: lexicons, stages: stages, marks: marks)
   }
@@ -60,15 +60,19 @@ extension Pattern {
     writer.text(file)
     writer.number(line)
     writer.text(expandedRegex)
+    writer.text(searchRegex)
     writer.list(groups)
     writer.list(requiredMarks)
+    writer.text(literalNeeds)
   }
 
-  fileprivate convenience init(from reader: inout CompiledReader) throws(CompiledLibraryError) {
+  fileprivate convenience init(from reader: inout CompiledReader, number: Int) throws(CompiledLibraryError) {
     self.init(
-      id: try reader.text(), about: try reader.text(), stage: try reader.text(), makes: try reader.optional(),
+      number: number, id: try reader.text(), about: try reader.text(), stage: try reader.text(),
+      makes: try reader.optional(),
       attributes: try reader.table(), when: try reader.list(), priority: try reader.signed(),
       file: try reader.text(), line: try reader.number(), expandedRegex: try reader.text(),
-      groups: try reader.list(), requiredMarks: try reader.list(), examples: .none)
+      searchRegex: try reader.text(), groups: try reader.list(), requiredMarks: try reader.list(),
+      literalNeeds: try reader.text(), examples: .none)
   }
 }

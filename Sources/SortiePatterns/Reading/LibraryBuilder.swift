@@ -54,7 +54,7 @@ struct LibraryBuilder {
       for (name, position) in pattern.givenNames where !groups.contains(name) {
         errors.append(DataFileError(at: position, .unknownGroup(name, known: groups)))
       }
-      built.append(Self.pattern(pattern, expanded, groups))
+      built.append(Self.pattern(pattern, number: built.count, expanded, groups))
     }
     errors += expander.errors
     guard errors.isEmpty else {
@@ -122,11 +122,19 @@ struct LibraryBuilder {
     }
   }
 
-  private static func pattern(_ stanza: PatternStanza, _ regex: ExpandedRegex, _ groups: [String]) -> Pattern {
+  private static func searchRegex(_ regex: ExpandedRegex) -> String {
+    AlternationFactoring.factored(regex.bytes).map { String(decoding: $0, as: UTF8.self) } ?? regex.text
+  }
+
+  private static func pattern(
+    _ stanza: PatternStanza, number: Int, _ regex: ExpandedRegex, _ groups: [String]
+  ) -> Pattern {
     Pattern(
-      id: stanza.id, about: stanza.about, stage: stanza.stage, makes: stanza.makes, attributes: stanza.attributes,
+      number: number, id: stanza.id, about: stanza.about, stage: stanza.stage, makes: stanza.makes,
+      attributes: stanza.attributes,
       when: stanza.when, priority: stanza.priority, file: stanza.position.file, line: stanza.position.line,
-      expandedRegex: regex.text, groups: groups, requiredMarks: regex.requiredMarks.sorted(),
-      examples: stanza.examples)
+      expandedRegex: regex.text, searchRegex: searchRegex(regex), groups: groups,
+      requiredMarks: regex.requiredMarks.sorted(),
+      literalNeeds: LiteralNeeds.text(of: regex.bytes), examples: stanza.examples)
   }
 }

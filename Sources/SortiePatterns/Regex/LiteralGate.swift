@@ -33,9 +33,19 @@ public struct TextRuns: Sendable {
       if length >= 3 {
         let bit = Self.bit(run & 0xFF_FFFF)
         bits[bit >> 6] |= 1 << UInt64(bit & 63)
+        if length == 3 {
+          let bit = Self.bit(run & 0xFF_FFFF | Self.startOfWord)
+          bits[bit >> 6] |= 1 << UInt64(bit & 63)
+        }
       }
     }
   }
+
+  /// Told apart from the same letters within a word.
+  static let startOfWord: UInt32 = 1 << 24
+
+  /// From here on nothing can be ruled out: a word began where the text that was read had none.
+  public mutating func open() { isOpen = true }
 
   static func bit(_ run: UInt32) -> Int { Int((run &* 0x9E37_79B1) >> 19) }
 
@@ -43,53 +53,73 @@ public struct TextRuns: Sendable {
 }
 
 /// What a text must hold for a pattern to match: of each clause one word or mark at least.
-public final class LiteralGate: Sendable {
+public struct LiteralGate: Sendable {
   private struct Clause {
-    /// For each word the bits of its runs.
-    var words: [[UInt16]] = []
     /// Bits of the marks, by the number of the mark.
     var marks: UInt64 = 0
+    /// Its words, as a range of `wordEnds`.
+    var words: Range<Int>
   }
 
-  private let clauses: [Clause]
+  private var clauses: [Clause] = []
+  /// The runs of all words, one word after the other.
+  private var runs: [UInt16] = []
+  private var wordEnds: [Int] = []
 
-  /// - Parameter firstMark: the code point of mark 0; a mark's number is how far its code point lies behind it.
+  /// - Parameters:
+  ///   - needs: as `LiteralNeeds.text(of:)` gives them.
+  ///   - firstMark: the code point of mark 0; a mark's number is how far its code point lies behind it.
+  public init(needs: String, firstMark: UInt32) {
+    for line in needs.utf8.split(separator: LiteralNeeds.clauseEnd) { add(line, firstMark: firstMark) }
+  }
+
   public init(_ regex: String, firstMark: UInt32) {
-    clauses = LiteralNeeds.of(Array(regex.utf8)).compactMap { atoms in
-      var clause = Clause()
-      for atom in atoms {
-        switch atom {
-        case .word(let letters):
-          clause.words.append(
-            (0...(letters.count - 3)).map { start in
-              UInt16(
-                TextRuns.bit(
-                  UInt32(letters[start]) << 16 | UInt32(letters[start + 1]) << 8 | UInt32(letters[start + 2])))
-            })
-        case .scalar(let scalar):
-          guard scalar >= firstMark, scalar - firstMark < 64 else { return nil }
-          clause.marks |= 1 << UInt64(scalar - firstMark)
+    self.init(needs: LiteralNeeds.text(of: Array(regex.utf8)), firstMark: firstMark)
+  }
+
+  private mutating func add(_ line: Substring.UTF8View, firstMark: UInt32) {
+    var clause = Clause(words: wordEnds.count..<wordEnds.count)
+    for atom in line.split(separator: LiteralNeeds.atomEnd) {
+      if atom.first == LiteralNeeds.scalarSign {
+        guard let scalar = UInt32(Substring(atom.dropFirst()), radix: 16), scalar >= firstMark,
+          scalar - firstMark < 64
+        else {
+          // What is no mark cannot be asked for: the clause is always met.
+          runs.removeSubrange((clause.words.lowerBound > 0 ? wordEnds[clause.words.lowerBound - 1] : 0)...)
+          wordEnds.removeSubrange(clause.words.lowerBound...)
+          return
         }
+        clause.marks |= 1 << UInt64(scalar - firstMark)
+        continue
       }
-      return clause
+      let startsWord = atom.first == LiteralNeeds.startSign
+      var run: UInt32 = 0
+      for (index, letter) in atom.dropFirst(startsWord ? 1 : 0).enumerated() {
+        run = run << 8 | UInt32(letter)
+        let start = index == 2 && startsWord ? TextRuns.startOfWord : 0
+        if index >= 2 { runs.append(UInt16(TextRuns.bit(run & 0xFF_FFFF | start))) }
+      }
+      wordEnds.append(runs.count)
     }
+    clause.words = clause.words.lowerBound..<wordEnds.count
+    clauses.append(clause)
   }
 
   /// Whether a match is possible in a text of these runs and marks; when not, there is none.
-  public func allows(_ runs: borrowing TextRuns, marks: UInt64) -> Bool {
-    if runs.isOpen { return true }
+  public func allows(_ text: borrowing TextRuns, marks: UInt64) -> Bool {
+    if text.isOpen { return true }
     for clause in clauses where clause.marks & marks == 0 {
       var isHeld = false
+      var start = clause.words.lowerBound > 0 ? wordEnds[clause.words.lowerBound - 1] : 0
       for word in clause.words {
-        var holds = true
-        for bit in word where !runs.holds(bit) {
-          holds = false
-          break
-        }
-        if holds {
+        let end = wordEnds[word]
+        var run = start
+        while run < end, text.holds(runs[run]) { run += 1 }
+        if run == end {
           isHeld = true
           break
         }
+        start = end
       }
       if !isHeld { return false }
     }

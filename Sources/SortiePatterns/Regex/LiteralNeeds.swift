@@ -8,6 +8,8 @@ struct LiteralNeeds {
   enum Atom: Hashable {
     /// Lower-case ASCII letters and digits, one after the other; at least `shortest`.
     case word([UInt8])
+    /// The same at the start of a word.
+    case start([UInt8])
     /// A code point outside ASCII, such as a mark's.
     case scalar(UInt32)
   }
@@ -18,7 +20,9 @@ struct LiteralNeeds {
   /// Shorter words are too common to be worth asking for.
   static let shortest = 3
   /// A longer clause costs more than it saves.
-  private static let mostAtoms = 160
+  private static let mostAtoms = 400
+  /// Alternatives of letters side by side, as in `authori[sz]e`, that are written out.
+  private static let mostRuns = 8
 
   private var tokenizer: Tokenizer
   private let bytes: [UInt8]
@@ -33,29 +37,70 @@ struct LiteralNeeds {
     return finder.isTricky || finder.tokenizer.next() != nil ? [] : found
   }
 
+  static let clauseEnd = UInt8(ascii: ";")
+  static let atomEnd = UInt8(ascii: "|")
+  /// Stands before a word that begins one in the text.
+  static let startSign = UInt8(ascii: "^")
+  /// Stands before the hexadecimal number of a code point.
+  static let scalarSign = UInt8(ascii: "+")
+
+  /// The clauses as text: atoms joined by `|`, clauses by `;`, a start of a word as `^raid`, a code point as `+E012`.
+  static func text(of regex: [UInt8]) -> String {
+    of(regex).map { clause in
+      clause.map { atom in
+        switch atom {
+        case .word(let letters): String(decoding: letters, as: UTF8.self)
+        case .start(let letters): "^" + String(decoding: letters, as: UTF8.self)
+        case .scalar(let scalar): "+" + String(scalar, radix: 16, uppercase: true)
+        }
+      }.sorted().joined(separator: "|")
+    }.joined(separator: ";")
+  }
+
   private init(tokenizer: Tokenizer, bytes: [UInt8]) {
     self.tokenizer = tokenizer
     self.bytes = bytes
   }
 
+  /// Letters that stand side by side so far, in all their alternatives, and whether a word begins with them.
+  private struct Run {
+    var letters: [[UInt8]] = [[]]
+    var startsWord = false
+
+    var isEmpty: Bool { letters[0].isEmpty }
+    var shortest: Int { letters.lazy.map(\.count).min() ?? 0 }
+  }
+
   /// What a sequence needs, as far as it was read.
   private struct Sequence {
     var clauses: [Clause] = []
-    /// Letters that stand side by side so far.
-    var run: [UInt8] = []
+    var run = Run()
     /// The needs of the last group, in doubt until it is known that no quantifier makes it optional.
     var item: [Clause] = []
+    /// A letter that comes next begins a word.
+    var isAtStart = false
 
     mutating func settle() {
-      if run.count >= LiteralNeeds.shortest { clauses.append([.word(run)]) }
-      run = []
+      if run.shortest >= LiteralNeeds.shortest {
+        clauses.append(run.letters.map { run.startsWord ? .start($0) : .word($0) })
+      }
+      run = Run()
       clauses += item
       item = []
+    }
+
+    mutating func add(_ letters: [UInt8]) {
+      if !item.isEmpty { settle() }
+      if run.letters.count * letters.count > LiteralNeeds.mostRuns { settle() }
+      if run.isEmpty { run.startsWord = isAtStart }
+      run.letters = run.letters.flatMap { run in letters.map { run + [$0] } }
+      isAtStart = false
     }
   }
 
   /// Reads up to the closing parenthesis or the end.
-  private mutating func alternation() -> [Clause] {
+  /// - Parameter start: how every branch begins: letters before the group that go on in it, or the start of a word.
+  private mutating func alternation(after start: Sequence = Sequence()) -> [Clause] {
     depth += 1
     defer { depth -= 1 }
     guard depth <= Self.deepest else {
@@ -63,48 +108,63 @@ struct LiteralNeeds {
       return []
     }
     var branches: [[Clause]] = []
-    var sequence = Sequence()
+    var sequence = start
     func finished() -> [Clause] {
       sequence.settle()
       branches.append(sequence.clauses)
       return Self.joined(branches)
     }
     while true {
-      let start = tokenizer.offset
+      let begin = tokenizer.offset
       guard let token = tokenizer.next() else { return finished() }
+      let range = begin..<tokenizer.offset
       switch token {
       case .blank: break
       case .quantifier(let optional):
         // The letter before it may stand more often, or not at all.
         if !sequence.run.isEmpty {
-          sequence.run.removeLast()
+          for index in sequence.run.letters.indices { sequence.run.letters[index].removeLast() }
         } else if optional {
           sequence.item = []
         }
+        let isAtStart = sequence.isAtStart && !optional
         sequence.settle()
+        sequence.isAtStart = isAtStart
       case .open:
+        var inner = Sequence()
+        if sequence.item.isEmpty {
+          inner.run = sequence.run
+          inner.isAtStart = sequence.isAtStart
+        }
         sequence.settle()
-        sequence.item = alternation()
+        sequence.item = alternation(after: inner)
+        sequence.isAtStart = false
       case .openOpaque:
         sequence.settle()
+        if !isLookaround(range) { sequence.isAtStart = false }
         _ = alternation()
       case .bar:
         sequence.settle()
         branches.append(sequence.clauses)
-        sequence = Sequence()
+        sequence = start
       case .close: return finished()
-      case .other:
-        if let letter = letter(start..<tokenizer.offset) {
-          if !sequence.item.isEmpty { sequence.settle() }
-          sequence.run.append(letter)
-        } else {
-          if isUnread(start..<tokenizer.offset) { isTricky = true }
-          sequence.settle()
-          if let scalars = scalars(start..<tokenizer.offset) { sequence.item = [scalars.map { .scalar($0) }] }
-        }
+      case .other: readOther(range, into: &sequence)
       case .verb, .modeChange, .reference, .malformedReference, .referenceInClass: isTricky = true
       }
     }
+  }
+
+  private mutating func readOther(_ range: Range<Int>, into sequence: inout Sequence) {
+    if let letters = letters(range) { return sequence.add(letters) }
+    if isUnread(range) { isTricky = true }
+    sequence.settle()
+    if let scalars = scalars(range) { sequence.item = [scalars.map { .scalar($0) }] }
+    // Behind `\b` a letter begins a word, and so it does behind white space.
+    sequence.isAtStart = bytes[range].elementsEqual("\\b".utf8) || bytes[range].elementsEqual("\\s".utf8)
+  }
+
+  private func isLookaround(_ range: Range<Int>) -> Bool {
+    ["(?=", "(?!", "(?<=", "(?<!"].contains { bytes[range].elementsEqual($0.utf8) }
   }
 
   /// One of several branches: its clauses where there is but one, else one clause of one from each.
@@ -124,6 +184,7 @@ struct LiteralNeeds {
       clause.map { atom in
         switch atom {
         case .word(let letters): min(letters.count, 9)
+        case .start(let letters): min(letters.count + 2, 9)
         case .scalar: 6
         }
       }.min() ?? 0
@@ -138,14 +199,22 @@ struct LiteralNeeds {
     return isLetter && !"bBsSdDwWhHvVRAZzGKnrtNX".utf8.contains(letter)
   }
 
-  private func letter(_ range: Range<Int>) -> UInt8? {
-    guard range.count == 1 else { return nil }
-    let byte = bytes[range.lowerBound]
-    switch byte {
-    case 0x61...0x7A, 0x30...0x39: return byte
-    case 0x41...0x5A: return byte | 0x20
-    default: return nil
+  /// The letter that stands in a range, in lower case, or those of a class of a few such; nil for anything else.
+  private func letters(_ range: Range<Int>) -> [UInt8]? {
+    var inside = bytes[range]
+    if inside.count > 2, inside.first == UInt8(ascii: "["), inside.last == UInt8(ascii: "]") {
+      inside = inside.dropFirst().dropLast()
     }
+    guard inside.count == 1 || inside.count <= 4 && inside.count < range.count else { return nil }
+    var letters: [UInt8] = []
+    for byte in inside {
+      switch byte {
+      case 0x61...0x7A, 0x30...0x39: letters.append(byte)
+      case 0x41...0x5A: letters.append(byte | 0x20)
+      default: return nil
+      }
+    }
+    return letters
   }
 
   /// The code points of `\x{E010}` or of a class of such; nil for anything else.

@@ -7,7 +7,7 @@ public struct DocumentInfo: Hashable, Sendable {
   public var url: String?
   /// Day of publication; nil where unknown.
   public var published: CalendarDate?
-  /// SHA-256 of the text as read, in lower-case hex.
+  /// SHA-256 of the text as read, in lower-case hex; nil where a text that tells no action was not read further.
   public var sha256: String?
 
   public init(

@@ -58,6 +58,7 @@ public struct DocumentResult: Sendable {
   public var text: [UInt8]
   /// Leads from the text, and so from all evidence, to the original; nil where the text is the original.
   public var sourceMap: SourceMap?
+  /// Of the sentences that were read; none where the text was known to tell no action before.
   public var mentions: [Mention]
   /// In the order of their anchors in the text.
   public var records: [Sortie]
@@ -65,6 +66,8 @@ public struct DocumentResult: Sendable {
   public var findings: [Finding]
   public var coverage: Coverage
   public var absences: [StatedAbsence]
+  /// Whether the text was read, and not only looked through for words and sentences that tell an action.
+  public var isRead: Bool
   /// The language of a text that is not English, as a tag of two letters (ISO 639-1).
   public var language: String?
   /// The text read before of which this is a copy; nil where there is none.
@@ -93,7 +96,7 @@ public struct DocumentResult: Sendable {
   public init(
     document: DocumentInfo, text: [UInt8], sourceMap: SourceMap? = nil, mentions: [Mention] = [],
     records: [Sortie] = [], findings: [Finding] = [], coverage: Coverage, absences: [StatedAbsence] = [],
-    language: String? = nil, copyOf: CopyOf? = nil
+    isRead: Bool = true, language: String? = nil, copyOf: CopyOf? = nil
   ) {
     self.document = document
     self.text = text
@@ -103,6 +106,7 @@ public struct DocumentResult: Sendable {
     self.findings = findings
     self.coverage = coverage
     self.absences = absences
+    self.isRead = isRead
     self.language = language
     self.copyOf = copyOf
   }

@@ -1,0 +1,34 @@
+#ifndef SORTIE_TEXT_SCAN_H
+#define SORTIE_TEXT_SCAN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* All functions look at bytes[from ..< to] and give an offset into bytes; to itself stands for "not found". Each has one
+   path with vector instructions, taken where the processor has them, and one without; both give the same answers. */
+
+/* Which path is taken. */
+typedef enum { TEXT_SCAN_BEST, TEXT_SCAN_PORTABLE } text_scan_path;
+
+/* Whether TEXT_SCAN_BEST is another path than TEXT_SCAN_PORTABLE on this processor. */
+bool text_scan_has_vectors(void);
+
+/* The first byte that is a or b. */
+size_t text_scan_find(const uint8_t *bytes, size_t from, size_t to, uint8_t a, uint8_t b, text_scan_path path);
+
+/* The first byte that begins no well-formed UTF-8 sequence (Unicode standard, table 3-7). */
+size_t text_scan_find_malformed(const uint8_t *bytes, size_t from, size_t to, text_scan_path path);
+
+/* Words of 32 bits that text_scan_compile_stems writes. */
+size_t text_scan_table_size(const uint8_t *lengths, size_t count);
+
+/* Lays stems out for the search. They stand one after the other in letters, at least 3 bytes long each, in lower case
+   (of ASCII), the first three bytes ASCII; lengths are theirs. */
+void text_scan_compile_stems(const uint8_t *letters, const uint8_t *lengths, size_t count, uint32_t *table);
+
+/* Where the first trigger begins: a word that begins with a stem, a designation (one to four letters, a hyphen or none,
+   a digit), or a Cyrillic letter. A word is a run of ASCII letters. */
+size_t text_scan_find_trigger(const uint8_t *bytes, size_t from, size_t to, const uint32_t *table, text_scan_path path);
+
+#endif

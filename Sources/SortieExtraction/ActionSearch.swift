@@ -1,0 +1,73 @@
+internal import PCRE2
+internal import ReportText
+internal import SortiePatterns
+internal import SortieSchema
+
+/// Looks whether a text tells an action at all, by its sentences with a trigger alone.
+///
+/// Most texts with a trigger tell none: a mission, a flight or a strike of quite another kind. Only a clause that tells
+/// an action by its own words opens a record, whatever stands around it; where no sentence with a trigger has one, the
+/// sentences between need no reading.
+struct ActionSearch {
+  let extractor: Extractor
+  let gate: TriggerGate
+  let text: ValidText
+  let document: DocumentInfo
+
+  /// What was read on the way, by where it begins; nil where no sentence tells an action.
+  /// - Parameter trigger: where the first trigger stands.
+  func run(from trigger: Int, workspace: inout Workspace) -> [Int: Cascade.Reading]? {
+    let bytes = text.bytes
+    var trigger = trigger
+    let words = Words(text: ReportText(unsplit: text), language: extractor.language)
+    let reader = SentenceReader(cascade: extractor.cascade, gazetteer: extractor.gazetteer, words: words)
+    var furniture: Furniture?
+    var readings: [Int: Cascade.Reading] = [:]
+    var splitter = SentenceSplitter(bytes: bytes, rules: extractor.language.sentenceRules)
+    while true {
+      splitter.skip(toParagraphOf: trigger)
+      var end = bytes.count
+      while let sentence = splitter.next() {
+        guard sentence.range.upperBound > trigger else { continue }
+        end = sentence.range.upperBound
+        if furniture == nil, sentence.range.lowerBound < Furniture.end(title: document.title) {
+          furniture = Furniture.read(
+            words.text, title: document.title, published: document.published, words: words,
+            patterns: extractor.patterns.patterns(ofStage: CascadeStages.furniture), yearPatterns: [],
+            workspace: &workspace)
+        }
+        // A trigger that runs into the next sentence is none.
+        guard gate.isTriggered(bytes, sentence.range) else { break }
+        let pieces = furniture?.pieces(sentence) ?? [(sentence.range, false)]
+        for (range, _) in pieces {
+          let reading = reader.read(range, workspace: &workspace)
+          readings[range.lowerBound] = reading
+          if mayTell(reading, range, words: words) { return readings }
+        }
+        break
+      }
+      guard let next = gate.firstTrigger(bytes, end..<bytes.count) else { return nil }
+      trigger = next
+    }
+  }
+
+  /// Marks of which a clause that tells an action has one, or a side and what it did: see `DraftBuilder.mayTellAction`.
+  private static let actions = Mark.set([
+    .strike, .weapon, .munition, .negated, .force, .craft, .airforce, .coalition,
+  ])
+  private static let sides = Mark.set([.state, .metonym, .stateForces])
+  private static let deeds = Mark.set([.hit, .toll, .flight, .elided, .targets])
+
+  private func mayTell(_ reading: Cascade.Reading, _ range: Range<Int>, words: Words) -> Bool {
+    if !reading.exhausted.isEmpty { return true }
+    let marks = reading.sentence.present
+    guard marks & Self.actions != 0 || marks & Self.sides != 0 && marks & Self.deeds != 0 else { return false }
+    let phrases = PhraseReader(words: words, gazetteer: extractor.gazetteer, nodes: reading.nodes)
+    let state = DocumentState(anythingToldOn: document.published)
+    var clauses = ClauseReader(phrases: phrases, reading: reading, sentence: range, state: state)
+    let told = clauses.clauses()
+    return DraftBuilder(
+      phrases: phrases, sentence: range, index: 0, paragraph: 0, isHeading: false, isLead: false, state: state
+    ).mayTellAction(told)
+  }
+}

@@ -1,0 +1,52 @@
+import SortieSchema
+import Testing
+
+@testable import SortieExtraction
+
+/// A text is looked through before it is read, and read only where it may tell an action.
+@Suite struct ActionSearchTests {
+  private static let extractor: Extractor = {
+    do {
+      return try Extractor(
+        gazetteer: SourceData.gazetteer, patterns: SourceData.patterns,
+        provenance: Provenance(tool: "test", gazetteer: "", patterns: ""))
+    } catch { fatalError("\(error)") }
+  }()
+
+  @Test("What a text tells does not hang on its having been looked through", arguments: try CodedTexts.fixtures.texts())
+  func sameRecords(text: CodedTexts.Text) {
+    let read = Self.extractor.read(text.bytes, document: text.document)
+    let explained = Self.extractor.explain(text.bytes, document: text.document).result
+    #expect(read.records == explained.records)
+  }
+
+  @Test(
+    "A text without a word of flying is not read",
+    arguments: ["The market in Hama opened at dawn.", "Two ships left Tartus on Monday. They carried wheat."])
+  func noTrigger(text: String) {
+    var workspace = Workspace()
+    let result = Self.extractor.run(
+      Array(text.utf8), document: DocumentInfo(id: "x"), isTraced: false, workspace: &workspace
+    ).result
+    #expect(result.coverage == .noTrigger)
+    #expect(workspace.work == Work())
+  }
+
+  @Test("Of a text whose triggers tell no action only their sentences are read")
+  func noAction() {
+    let filler = "The market opened at dawn and closed at noon. "
+    let text =
+      String(repeating: filler, count: 5) + "The pilot scheme saves water. " + String(repeating: filler, count: 5)
+    var workspace = Workspace()
+    let result = Self.extractor.run(
+      Array(text.utf8), document: DocumentInfo(id: "x"), isTraced: false, workspace: &workspace
+    ).result
+    #expect(result.coverage == .noAction)
+    #expect(workspace.work.sentences == 1)
+  }
+
+  @Test("A text of nothing but blanks and bullets is empty", arguments: ["", " \n ", "•"])
+  func empty(text: String) {
+    #expect(Self.extractor.read(Array(text.utf8), document: DocumentInfo(id: "x")).coverage == .empty)
+  }
+}
