@@ -8,12 +8,13 @@ ifeq ($(shell uname -s),Linux)
   RELEASE := --static-swift-stdlib -Xlinker -s
 endif
 
-.PHONY: help run test test-programs build libraries lint format arrows record check clean
+.PHONY: help run test test-programs bench build libraries lint format arrows record check clean
 
 help:
 	@echo "make run     build, read a sample report, show its table"
 	@echo "make test    build and run all tests"
 	@echo "make test-programs  open the outputs with the programs that people open them with, where they are installed"
+	@echo "make bench   time the whole program and its parts, beside others where they are installed"
 	@echo "make record  compile Gazetteer/ and Patterns/ anew and record the tables that fixtures expect"
 	@echo "make check   check the data, the patterns and the fixtures"
 	@echo "make lint    check the format of the sources; make format sets it right"
@@ -51,11 +52,17 @@ test-programs:
 	$(PYTHON) Tests/Programs/report_test.py
 	$(PYTHON) Tests/Programs/tables_test.py
 
+# The figures are written to out/bench.json as well.
+bench: build
+	@mkdir -p out
+	Benchmarks/compare.sh --json out/bench.json
+	swift package --package-path Benchmarks benchmark
+
 lint:
-	swift format lint --strict --recursive --parallel Sources Tests Package.swift
+	swift format lint --strict --recursive --parallel Sources Tests Benchmarks/Benchmarks Benchmarks/Package.swift Package.swift
 
 format:
-	swift format --in-place --recursive --parallel Sources Tests Package.swift
+	swift format --in-place --recursive --parallel Sources Tests Benchmarks/Benchmarks Benchmarks/Package.swift Package.swift
 
 arrows: libraries
 	swift build --explicit-target-dependency-import-check error

@@ -21,6 +21,7 @@ struct SortieCommand: ParsableCommand {
         64  the command was not understood
         65  nothing usable in the inputs or in the data files
         73  an output could not be written
+        130 interrupted, with what was done kept for --resume
       """,
     version: Program.version,
     subcommands: [

@@ -100,4 +100,34 @@ struct CopyTests {
     other.coverage = .empty
     #expect(Self.copies([empty, other]) == [nil, nil])
   }
+
+  @Test("A register that is told of another's log knows the same copies")
+  func log() throws {
+    let texts = [
+      Self.result(Self.bulletin, id: "a", published: "2016-11-18"),
+      Self.result("Nothing was flown on the day of rest.", id: "b"),
+      Self.result(Self.bulletin + " A reprint.", id: "c", published: "2016-11-19"),
+    ]
+    var first = CopyRegister()
+    first.isLogged = true
+    var log: [UInt8] = []
+    for var text in texts {
+      first.settle(&text)
+      log += first.takeLog()
+    }
+    #expect(first.takeLog().isEmpty)
+    var second = CopyRegister()
+    try second.replay(log)
+    for text in texts + [Self.result(Self.bulletin + " Another reprint.", id: "d", published: "2016-11-20")] {
+      var (here, there) = (text, text)
+      first.settle(&here)
+      second.settle(&there)
+      #expect(here.copyOf != nil)
+      #expect(here.copyOf == there.copyOf)
+    }
+    for cut in [1, log.count / 2, log.count - 1] {
+      var third = CopyRegister()
+      #expect(throws: CopyLogError.self) { try third.replay(Array(log.prefix(cut))) }
+    }
+  }
 }

@@ -96,6 +96,15 @@ final class TemporaryFolder {
 /// Texts that are sure to give one record, and none.
 enum Report {
   static let strike = "On 17 November 2016, two Russian Su-24M bombers struck an ammunition depot near Palmyra.\n"
+
+  /// Reports of different days, of which none is a copy of another.
+  static func strike(_ number: Int) -> String {
+    let months = ["January", "March", "May", "July", "August", "October", "December"]
+    let month = months[number / 28 % months.count]
+    return
+      "On \(1 + number % 28) \(month) 2016, \(number + 2) Russian Su-24M bombers struck an ammunition depot near Palmyra.\n"
+  }
+
   static let nothing = "The town council met on Tuesday and spoke of the price of bread.\n"
 
   static func line(_ text: String, id: String) -> String {

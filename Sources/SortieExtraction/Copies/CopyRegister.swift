@@ -11,6 +11,9 @@ public struct CopyRegister: Sendable {
   /// Reprints follow their originals within days.
   static let mostDays = 14
 
+  /// Whether what is remembered is logged, so that another register can be told of it.
+  public var isLogged = false
+
   private struct Seen {
     let document: String
     let published: CalendarDate?
@@ -18,6 +21,7 @@ public struct CopyRegister: Sendable {
 
   private var byDigest: [TextDigest: Seen] = [:]
   private var sketches = SketchIndex()
+  private var log = CopyLog()
 
   public init() {}
 
@@ -38,14 +42,36 @@ public struct CopyRegister: Sendable {
       mark(&result, isSameDay ? .duplicate : .reprint, of: first.document)
       return
     }
-    for digest in digests { byDigest[digest] = seen }
-    guard isRead, result.isRead else { return }
-    let sketch = TextSketch(result)
-    if let first = sketches.original(of: sketch) {
-      mark(&result, .reprint, of: first)
-    } else {
-      sketches.add(sketch)
+    var entry = CopyLog.Entry(document: seen.document, published: seen.published, digests: digests)
+    if isRead, result.isRead {
+      let sketch = TextSketch(result)
+      if let first = sketches.original(of: sketch) {
+        mark(&result, .reprint, of: first)
+      } else {
+        entry.sketch = sketch
+      }
     }
+    remember(entry)
+    if isLogged { log.append(entry) }
+  }
+
+  /// What was remembered since the last call.
+  public mutating func takeLog() -> [UInt8] {
+    defer { log = CopyLog() }
+    return log.bytes
+  }
+
+  /// Remembers what another register remembered.
+  /// - Parameter bytes: all that its `takeLog` gave, in order.
+  /// - Throws: `CopyLogError` where they are something else.
+  public mutating func replay(_ bytes: [UInt8]) throws(CopyLogError) {
+    try CopyLog.read(bytes) { remember($0) }
+  }
+
+  private mutating func remember(_ entry: CopyLog.Entry) {
+    let seen = Seen(document: entry.document, published: entry.published)
+    for digest in entry.digests { byDigest[digest] = seen }
+    if let sketch = entry.sketch { sketches.add(sketch) }
   }
 
   private func mark(_ result: inout DocumentResult, _ kind: DocumentResult.CopyOf.Kind, of document: String) {

@@ -2,8 +2,8 @@ internal import TextScan
 
 /// 128 bits that tell texts apart.
 struct TextDigest: Hashable, Sendable {
-  private let high: UInt64
-  private let low: UInt64
+  let high: UInt64
+  let low: UInt64
 
   /// The first half of a SHA-256 in hex; nil where it is none.
   init?(hex: String) {

@@ -19,7 +19,7 @@ public struct DocumentResult: Sendable {
   }
 
   /// Why a text gave no record.
-  public enum Coverage: String, CaseIterable, Sendable {
+  public enum Coverage: String, CaseIterable, Codable, Sendable {
     /// It gave records.
     case records
     /// No word of flying or striking.

@@ -25,6 +25,7 @@ struct ExtractCommand: ParsableCommand {
         sortie extract reports/ --layout participants > participants.csv
         sortie extract new/ --upsert sorties.csv
         curl -s https://example.org/bulletin.txt | sortie extract - --format jsonl
+        sortie extract archive.jsonl.zst -o sorties.csv --resume --stats stats.json
 
       INPUTS:
       \(InputList.kinds)
@@ -51,8 +52,8 @@ struct ExtractCommand: ParsableCommand {
   @Flag(help: "Code a text that comes again each time, and count reprints like first prints.")
   var keepDuplicates = false
 
-  @Flag(help: "Print no summary.")
-  var quiet = false
+  @OptionGroup(title: "How the run goes")
+  var running: RunOptions
 
   @OptionGroup(title: "Data")
   var data: DataOptions
@@ -64,6 +65,9 @@ struct ExtractCommand: ParsableCommand {
         throw ValidationError("'\(output)' is an input and cannot be an output as well.")
       }
     }
+    if running.resume, try !output.plan(isTerminal: false).canBeContinued {
+      throw ValidationError("--resume goes on with files of csv, tsv or jsonl, given with -o.")
+    }
   }
 
   func run() throws {
@@ -71,7 +75,7 @@ struct ExtractCommand: ParsableCommand {
     let run = ExtractionRun(
       inputs: InputList(inputs, members: context.members), context: context, keepsDuplicates: keepDuplicates,
       defaults: defaults, outputs: output,
-      reading: { try data.load() }, isQuiet: quiet)
+      reading: { try data.load() }, running: running, arguments: Array(CommandLine.arguments.dropFirst()))
     try run.run()
   }
 }

@@ -4,7 +4,8 @@ import SortieExport
 import SortieExtraction
 import SortieSchema
 
-/// One run of `sortie extract`: reads the inputs one after the other and writes what they give.
+/// One run of `sortie extract`: reads the inputs one after the other, their texts on several cores, and writes what they
+/// give in the order of the inputs.
 struct ExtractionRun {
   let inputs: InputList
   let context: ReadingContext
@@ -13,77 +14,75 @@ struct ExtractionRun {
   let outputs: OutputOptions
   /// Loads gazetteer and patterns; asked for only when there is something to read.
   let reading: () throws -> ReadingData
-  let isQuiet: Bool
+  let running: RunOptions
+  /// Of the command line, by which a run that goes on with another knows it.
+  let arguments: [String]
 
   func run() throws {
     let plan = try outputs.plan(isTerminal: StandardStream.output.isTerminal)
-    var tally = Tally()
+    var faults = 0
     for fault in inputs.faults {
       Messages.error(fault)
-      tally.faults += 1
+      faults += 1
     }
-    if !isQuiet { for note in inputs.notes { Messages.note(note) } }
+    if !running.quiet { for note in inputs.notes { Messages.note(note) } }
     for path in inputs.repeated { Messages.warning("\(path): given more than once; read once") }
     guard !inputs.inputs.isEmpty else { throw ExitStatus.noInput.code }
 
     let reading = try reading()
     let extractor = try reading.extractor()
     let options = outputs.formatOptions(claimantSides: reading.claimantSides(), names: reading.entityNames())
-    var sinks = try plan.parts.map { try OutputSink($0, options: options) }
-    var gate = RecordGate(reading.gazetteer)
-    var copies = keepsDuplicates ? nil : CopyRegister()
-    for input in inputs.inputs {
-      try read(input, with: extractor, through: &gate, copies: &copies, into: &sinks, tally: &tally)
+    let statsFile = try running.stats.map { try OutputFile($0) }
+    var start = try Resumption(
+      plan, options: options, isAsked: running.resume, task: RunTask.name(arguments, data: reading.provenance),
+      copies: keepsDuplicates ? nil : CopyRegister())
+    if !running.quiet { for note in start.notes { Messages.note(note) } }
+    start.tally.faults += start.done.count == 0 ? faults : 0
+
+    let progress = ProgressLine(isQuiet: running.quiet)
+    let meter = ReadMeter(sizing: progress == nil ? [] : inputs.inputs)
+    let delivery = Delivery(
+      isQuiet: running.quiet, tally: start.tally, copies: start.copies, gate: RecordGate(reading.gazetteer),
+      sinks: start.sinks,
+      progress: progress, journal: start.journal, statistics: statsFile.map { _ in RunStatistics() }, meter: meter)
+    var feed = RunFeed(
+      jobs: running.threadCount,
+      reader: TextReader(extractor: extractor, defaults: defaults, isTimed: statsFile != nil), delivery: delivery,
+      done: start.done)
+    do {
+      for input in inputs.inputs { try read(input, meter: meter, into: &feed) }
+      try feed.finish()
+    } catch {
+      // An interruption is noticed between items; what else ends a run may have cut off the writing of a text.
+      let isInterrupted = (error as? FileFault)?.status == .interrupted
+      try feed.abandon(isSound: isInterrupted)
+      throw isInterrupted ? ExitStatus.interrupted.code : error
     }
+    let tally = feed.delivery.tally
     guard tally.texts > 0 else { throw ExitStatus.noInput.code }
-    for index in sinks.indices {
-      for note in try sinks[index].finish() where !isQuiet { Messages.note(note) }
+    let notes = try feed.close()
+    if !running.quiet { for note in notes { Messages.note(note) } }
+    if let statsFile, let statistics = feed.delivery.statistics {
+      try statsFile.write(statistics.json(tally: tally, read: meter.read, jobs: running.threadCount))
+      try statsFile.commit()
     }
-    if !isQuiet { Messages.note(tally.summary(files: outputs.paths)) }
+    if !running.quiet { Messages.note(tally.summary(files: outputs.paths)) }
     if tally.faults > 0 { throw ExitStatus.partial.code }
   }
 
-  private func read(
-    _ input: Input, with extractor: Extractor, through gate: inout RecordGate, copies: inout CopyRegister?,
-    into sinks: inout [OutputSink], tally: inout Tally
-  ) throws {
-    var quota = MessageQuota()
+  private func read(_ input: Input, meter: ReadMeter, into feed: inout RunFeed) throws {
     do {
-      try input.read(in: context) { item in
+      try input.read(in: context, meter: meter) { item in
         switch item {
-        case .note(let note):
-          if !isQuiet { Messages.note(note) }
-        case .problem(let problem):
-          quota.error(problem)
-          tally.faults += 1
-        case .document(let document):
-          let (info, problem) = defaults.info(of: document)
-          var result = extractor.read(document, info: info)
-          if let problem {
-            quota.error(problem)
-            tally.faults += 1
-            result.findings.append(
-              Finding(rule: "published-is-a-day", severity: .error, message: String(describing: problem.problem)))
-          }
-          copies?.settle(&result)
-          for refusal in gate.pass(&result) {
-            quota.error(refusal)
-            tally.faults += 1
-          }
-          if !isQuiet {
-            for finding in result.findings where finding.severity == .warning {
-              Messages.warning("\(info.id): \(finding.message)")
-            }
-          }
-          tally.add(result)
-          for index in sinks.indices { try sinks[index].write(result) }
+        case .note(let note): try feed.add(.note(note))
+        case .problem(let problem): try feed.add(.problem(problem))
+        case .document(let document): try feed.add(.document(document))
         }
       }
     } catch let fault as FileFault where fault.status == .noInput {
       // The other inputs are read all the same.
-      quota.error(fault)
-      tally.faults += 1
+      try feed.add(.fault(fault))
     }
-    quota.finish(input: input.name)
+    try feed.add(.inputEnd(name: input.name))
   }
 }

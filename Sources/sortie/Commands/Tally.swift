@@ -1,7 +1,7 @@
 import SortieSchema
 
 /// What came of the inputs.
-struct Tally {
+struct Tally: Codable {
   private(set) var texts = 0
   private(set) var records = 0
   private(set) var textsWithRecords = 0

@@ -20,7 +20,10 @@ struct CompiledData {
     }
 
     /// As records name their data: the first 16 hex digits.
-    var name: String {
+    var name: String { Self.name(digest) }
+
+    /// The first 16 hex digits of a digest.
+    static func name(_ digest: [UInt8]) -> String {
       digest.prefix(8).map { byte in
         let hex = String(byte, radix: 16)
         return hex.utf8.count == 1 ? "0" + hex : hex

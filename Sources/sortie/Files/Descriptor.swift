@@ -50,6 +50,35 @@ final class Descriptor {
     return Descriptor(number, path: target)
   }
 
+  /// Opens a file that an earlier run left unfinished, cuts it to its first `length` bytes and goes on behind them.
+  ///
+  /// Nil where it is not there or shorter than that.
+  static func continuing(_ path: String, at length: Int, named target: String) throws(FileFault) -> Descriptor? {
+    let number = open(path, O_WRONLY | O_CLOEXEC)
+    guard number >= 0 else {
+      if errno == ENOENT { return nil }
+      throw FileFault("write", target, status: .cannotWrite)
+    }
+    let file = Descriptor(number, path: target)
+    guard file.lock() else { throw FileFault("write", target, number: EBUSY, status: .cannotWrite) }
+    var info = stat()
+    guard fstat(number, &info) == 0, Int(info.st_size) >= length else { return nil }
+    guard ftruncate(number, off_t(length)) == 0, lseek(number, off_t(length), SEEK_SET) == off_t(length) else {
+      throw FileFault("write", target, status: .cannotWrite)
+    }
+    return file
+  }
+
+  /// Whether a file is there that no run writes.
+  static func isUnused(_ path: String) throws(FileFault) -> Bool {
+    let number = open(path, O_WRONLY | O_CLOEXEC)
+    guard number >= 0 else {
+      if errno == ENOENT { return false }
+      throw FileFault("write", path, status: .cannotWrite)
+    }
+    return Descriptor(number, path: path).lock()
+  }
+
   /// Opens what is no ordinary file, such as a pipe or a terminal.
   static func writingStraight(to path: String) throws(FileFault) -> Descriptor {
     let number = open(path, O_WRONLY | O_CLOEXEC)
@@ -66,6 +95,16 @@ final class Descriptor {
   }
 
   func write(_ bytes: [UInt8]) throws(FileFault) { try StandardStream.write(bytes, to: number, path: path) }
+
+  /// Shows other runs, as long as the file is open, that somebody writes it.
+  /// - Returns: false where another run does.
+  @discardableResult
+  func lock() -> Bool { flock(number, LOCK_EX | LOCK_NB) == 0 }
+
+  /// Waits until what was written is on the disk.
+  func sync() throws(FileFault) {
+    guard fsync(number) == 0 else { throw FileFault("write", path, status: .cannotWrite) }
+  }
 
   func close() throws(FileFault) {
     isOpen = false
@@ -108,6 +147,7 @@ enum StandardStream {
       let count = systemRead(number, &scratch)
       if count >= 0 { return count }
       guard errno == EINTR else { throw FileFault("read", path) }
+      if Interruption.isRequested { throw Interruption.fault(path) }
     }
   }
 

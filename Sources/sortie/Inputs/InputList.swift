@@ -28,8 +28,10 @@ struct Input {
     return try DocumentReaders.identify(&source, name: name).description
   }
 
-  func read(in context: ReadingContext, each: (InputItem) throws -> Void) throws {
+  /// - Parameter meter: counts what is read.
+  func read(in context: ReadingContext, meter: ReadMeter? = nil, each: (InputItem) throws -> Void) throws {
     var source: any ByteSource = name == "-" ? FileSource() : try FileSource(name)
+    if let meter { source = MeteredSource(source, meter) }
     try DocumentReaders.read(&source, name: name, context: context) { item in
       guard case .document(let document) = item else { return try each(item) }
       try each(.document(document.inPlainTypography))

@@ -8,6 +8,8 @@ enum ExitStatus: Int32, Sendable {
   case usage = 64
   case noInput = 65
   case cannotWrite = 73
+  /// 128 and the number of SIGINT, as shells have it.
+  case interrupted = 130
 
   /// What ends a command whose messages are printed already.
   var code: ExitCode { ExitCode(rawValue) }

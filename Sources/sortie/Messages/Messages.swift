@@ -12,9 +12,12 @@ enum Messages {
   static func warning(_ text: String) { write("sortie: warning: \(text)") }
   static func note(_ text: String) { write("sortie: \(text)") }
 
-  static func write(_ line: String) {
+  static func write(_ line: String) { raw(line + "\n") }
+
+  /// Writes as it is.
+  static func raw(_ text: String) {
     // Nobody can be told that the standard error is closed.
-    try? StandardStream.error.write(Array((line + "\n").utf8))
+    try? StandardStream.error.write(Array(text.utf8))
   }
 }
 

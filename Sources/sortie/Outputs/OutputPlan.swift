@@ -69,6 +69,14 @@ struct OutputPlan {
     }
     return Part(place: .standardOutput, format: format)
   }
+  /// Whether all outputs are files that an interrupted run can be gone on with: text after text is appended to them, and
+  /// nothing stands at their end.
+  var canBeContinued: Bool {
+    parts.allSatisfy { part in
+      guard case .file(let path) = part.place, FileTree.kind(of: path) != .other else { return false }
+      return part.format is JSONLinesFormat.Type || Self.isDelimited(part.format)
+    }
+  }
 
   private static func canUpdate(_ format: any OutputFormat.Type) -> Bool {
     if let format = format as? any FileFormat.Type { return format.updatesFiles }

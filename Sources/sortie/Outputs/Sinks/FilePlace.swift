@@ -26,6 +26,12 @@ final class FilePlace {
     beside = "\(path).\(getpid()).part"
   }
 
+  /// The place of a file that an interrupted run left unfinished.
+  init(_ path: String, beside: String) {
+    self.path = path
+    self.beside = beside
+  }
+
   deinit { if !isDone { discard() } }
 
   /// Puts the file in its place, with the access rights of the one that was there.
@@ -34,6 +40,19 @@ final class FilePlace {
     if stat(path, &info) == 0 { _ = chmod(beside, info.st_mode & 0o7777) }
     guard rename(beside, path) == 0 else { throw FileFault("write", path, status: .cannotWrite) }
     isDone = true
+  }
+
+  /// Leaves the unfinished file to a run that goes on with it.
+  func keep() { isDone = true }
+
+  /// Removes what an interrupted run left, unless a run writes it.
+  static func removePart(_ part: OutputPart) throws(FileFault) {
+    if try Descriptor.isUnused(part.path) { try remove(part.path) }
+  }
+
+  /// Removes a file; one that is not there is no fault.
+  static func remove(_ path: String) throws(FileFault) {
+    guard unlink(path) == 0 || errno == ENOENT else { throw FileFault("remove", path, status: .cannotWrite) }
   }
 
   /// Leaves nothing behind.

@@ -7,6 +7,16 @@ protocol ResultSink {
   /// Writes what is left and puts files in their places.
   /// - Returns: what the user should know of how it was written.
   mutating func finish() throws -> [String]
+  /// Puts on the disk what was given so far.
+  /// - Returns: the unfinished file; nil where the output is none that another run could go on with.
+  mutating func settle() throws -> OutputPart?
+  /// Leaves the unfinished file to a run that goes on with it.
+  func keep()
+}
+
+extension ResultSink {
+  mutating func settle() throws -> OutputPart? { nil }
+  func keep() {}
 }
 
 /// Writes results in one format to one place.
@@ -27,6 +37,22 @@ struct OutputSink {
       preconditionFailure("'\(part.format.name)' is of no kind of format")
     }
   }
+
+  /// Goes on with what an interrupted run wrote.
+  /// - Returns: nil where that is not there any more.
+  init?(_ part: OutputPlan.Part, continuing unfinished: OutputPart, options: FormatOptions) throws {
+    guard let format = part.format as? any SortieFormat.Type, let path = part.place.path,
+      let sink = try StreamSink(path, continuing: unfinished, format: format, options: options)
+    else { return nil }
+    self.sink = sink
+  }
+
+  /// Puts on the disk what was given so far.
+  /// - Returns: the unfinished file; nil where the output is none that another run could go on with.
+  mutating func settle() throws -> OutputPart? { try sink.settle() }
+
+  /// Leaves the unfinished file to a run that goes on with it.
+  func keep() { sink.keep() }
 
   mutating func write(_ result: DocumentResult) throws { try sink.write(result) }
 
@@ -49,6 +75,23 @@ struct StreamSink: ResultSink {
     file = if let path { try OutputFile(path) } else { nil }
     self.format = format.init(options: options)
   }
+
+  init?(
+    _ path: String, continuing part: OutputPart, format: any SortieFormat.Type, options: FormatOptions
+  ) throws(FileFault) {
+    guard let file = try OutputFile(path, continuing: part) else { return nil }
+    self.file = file
+    self.format = format.init(options: options)
+    hasBegun = part.length > 0
+  }
+
+  mutating func settle() throws -> OutputPart? {
+    begin()
+    try flush()
+    return try file?.settled()
+  }
+
+  func keep() { file?.keep() }
 
   mutating func write(_ result: DocumentResult) throws {
     begin()
