@@ -76,6 +76,7 @@ struct Clause {
     get { segments[segments.count - 1] }
     set { segments[segments.count - 1] = newValue }
   }
+  var hasContent: Bool { segments.contains { $0.hasContent } }
   /// Aircraft or a side, and not yet what they did.
   var isBareSubject: Bool {
     !participants.isEmpty && !hasAction && !hasVerb && flight == nil && support == nil

@@ -44,8 +44,13 @@ struct ClauseReader {
         clause.current.participants = subject
         continue
       }
-      if node.mark == .planned || node.mark == .negated, clause.segments.contains(where: { $0.hasContent }) {
+      if node.mark == .planned || node.mark == .negated, clause.hasContent {
         // What was told before is not undone by "… warning that more could be attacked".
+        close(&clause, at: node.range.lowerBound)
+        clause = Clause(range: node.range.lowerBound..<sentence.upperBound)
+      }
+      if node.mark == .ground, node.attribute("subject") != nil, clause.hasAction || clause.hasContent {
+        // "Jets bombed the town after rebels attacked a base": the base is the rebels' doing.
         close(&clause, at: node.range.lowerBound)
         clause = Clause(range: node.range.lowerBound..<sentence.upperBound)
       }

@@ -20,7 +20,7 @@ struct DraftBuilder {
 
   mutating func drafts(_ clauses: [Clause]) -> [Draft] {
     var drafts: [Draft] = []
-    let sentenceDate = clauses.lazy.flatMap(\.segments).compactMap(\.date).first { self.isActionDate($0.value) }
+    let sentenceDate = clauses.lazy.filter { !$0.isPlanned }.flatMap(\.segments).compactMap(\.date).first { self.isActionDate($0.value) }
     let claims = claims(clauses)
     var subject: [Sourced<Participant>] = []
     var sawAction = false

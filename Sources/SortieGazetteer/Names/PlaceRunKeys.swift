@@ -27,8 +27,15 @@ struct PlaceRunKeys {
       return
     }
     nameWords += 1
-    TransliterationKey.fold(word, into: &fold)
-    TransliterationKey.mid(word, into: &mid)
+    let joined = words > 1 ? TransliterationKey.joinedArticle(of: word) : 0
+    if joined > 0 {
+      let rest = Array(word[joined...])
+      TransliterationKey.fold(rest, into: &fold)
+      TransliterationKey.mid(rest, into: &mid)
+    } else {
+      TransliterationKey.fold(word, into: &fold)
+      TransliterationKey.mid(word, into: &mid)
+    }
   }
 
   /// Nil for a run of articles only.
