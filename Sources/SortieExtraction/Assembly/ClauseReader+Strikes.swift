@@ -69,7 +69,23 @@ extension ClauseReader {
     for weapon in phrases.outermost(.weapon, in: node.children) + phrases.outermost(.munition, in: node.children) {
       takeWeapon(weapon, into: &clause)
     }
-    for place in phrases.outermost(.where, in: node.children) { takePlace(place, into: &clause) }
+    for place in phrases.outermost(.where, in: node.children) {
+      if let modifier = stateAsModifier(place), let side = phrases.side(modifier) {
+        clause.participants.append(phrases.participant(side, at: modifier, by: node))
+      } else {
+        takePlace(place, into: &clause)
+      }
+    }
+  }
+
+  /// "Killed in US airstrikes": an abbreviation without its article is no country to be in, but whose strikes they are.
+  private func stateAsModifier(_ place: Node) -> Node? {
+    guard let state = phrases.outermost(.state, in: place.children).first,
+      place.range.upperBound == state.range.upperBound,
+      phrases.words.string(place.range.lowerBound..<state.range.lowerBound).split(separator: " ").count == 1
+    else { return nil }
+    let isAbbreviation = phrases.words.string(state.range).allSatisfy { $0.isUppercase || $0 == "." }
+    return isAbbreviation ? state : nil
   }
 
   /// "Houthi drone strikes", but "ISIS strikes" are mostly those on ISIS: an armed group has drones at best.

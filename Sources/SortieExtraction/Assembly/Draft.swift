@@ -63,6 +63,8 @@ struct Draft {
   var ownsDate = false
   /// The operators were told here, not taken over.
   var ownsOperator = false
+  /// Coalitions that its operators lead, by the operator: `US` speaks and flies for `us-led-coalition`.
+  var coalitions: [String: String] = [:]
   /// "A further", "another".
   var isAnother = false
   var isHabitual = false
@@ -88,6 +90,19 @@ struct Draft {
 
   var operators: Set<String> {
     Set(participants.map(\.value.operator).filter { $0 != Participant.unknownOperator })
+  }
+  /// Whether one tells a coalition and the other the state that leads it.
+  func isAllied(with other: Draft) -> Bool {
+    !operators.isDisjoint(with: other.coalitions.values) || !other.operators.isDisjoint(with: coalitions.values)
+  }
+  /// Names the coalition in place of the state that leads it.
+  mutating func nameCoalitions() {
+    for index in participants.indices {
+      if let coalition = coalitions[participants[index].value.operator] {
+        participants[index].value.operator = coalition
+      }
+    }
+    coalitions = [:]
   }
   var finestLevel: Int? { places.map(\.value.level).max() }
   /// A flight that only looks on.

@@ -210,6 +210,7 @@ struct DraftBuilder {
       let own = settled.count > 1 && !segment.participants.isEmpty ? segment.participants : clause.participants
       draft.participants = distinct(own.isEmpty ? subject : own)
       draft.ownsOperator = !draft.operators.isEmpty
+      draft.coalitions = coalitions(of: draft.operators)
       place(&draft, of: clause)
       setKind(&draft, clause: clause, segment: segment)
       draft.contextDate = state.date
@@ -361,6 +362,14 @@ struct DraftBuilder {
     } else if draft.sorties != nil, !strikes, !clause.hasStrikeWord {
       draft.kind = .other
     }
+  }
+
+  private func coalitions(of operators: Set<String>) -> [String: String] {
+    var coalitions: [String: String] = [:]
+    for side in operators {
+      if let coalition = phrases.words.language.coalitionLeaders[side.lowercased()] { coalitions[side] = coalition }
+    }
+    return coalitions
   }
 
   // MARK: Memory

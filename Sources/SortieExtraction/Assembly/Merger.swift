@@ -127,6 +127,11 @@ struct Merger {
 
   /// `a` with what `b` adds; with `fillsOnly` only whole slots that `a` lacks.
   static func joined(_ a: Draft, _ b: Draft, fillsOnly: Bool) -> Draft {
+    var (a, b) = (a, b)
+    if a.isAllied(with: b) {
+      a.nameCoalitions()
+      b.nameCoalitions()
+    }
     var joined = a
     joined.hasAction = a.hasAction || b.hasAction
     joined.lastSentence = max(a.lastSentence, b.lastSentence)

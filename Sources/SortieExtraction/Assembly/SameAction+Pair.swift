@@ -11,6 +11,10 @@ extension SameAction {
     private(set) var reasons: [String] = []
     /// One tells a district, the other a town in it.
     private var isInside = false
+    /// One tells a coalition, the other the state that leads it.
+    private var isOfAlly = false
+    /// One tells a day within the days of the other.
+    private var isDayOfPeriod = false
     private let types: (record: Set<String>, draft: Set<String>)
 
     init(record: Draft, draft: Draft) {
@@ -55,6 +59,7 @@ extension SameAction {
         case false?: return "another day"
         case true?:
           if a.start == b.start, a.end == b.end { add(1, "same day") }
+          isDayOfPeriod = record.ownsDate && a.start != a.end && b.start == b.end && b.start != nil
           // "For 21–22 April … for 22–23 April": periods that only touch are two.
           if record.ownsDate, SameAction.crosses(a, b) { return "another period" }
         case nil:
@@ -68,7 +73,12 @@ extension SameAction {
     /// Sides that both own are compared; a side carried over proves nothing.
     mutating func compareSides() -> String? {
       if draft.ownsOperator, record.ownsOperator {
-        if record.operators.isDisjoint(with: draft.operators) { return "another side" }
+        if record.operators.isDisjoint(with: draft.operators) {
+          // "US airstrikes killed 23 … the coalition's strikes killed at least 23": settled by what else they share.
+          guard record.isAllied(with: draft) else { return "another side" }
+          isOfAlly = true
+          return nil
+        }
         if record.operators.count > 1, draft.operators.count > 1, record.operators != draft.operators,
           !record.isHeadline,
           !record.operators.isSubset(of: draft.operators), !draft.operators.isSubset(of: record.operators)
@@ -77,6 +87,13 @@ extension SameAction {
         }
         add(record.operators.count > 1 && record.operators == draft.operators ? 2 : 1, "same side")
       }
+      return nil
+    }
+
+    /// A leader's action is its coalition's where a heading tells the one and the body the other, or the toll is the same.
+    mutating func compareAllies() -> String? {
+      guard isOfAlly else { return nil }
+      guard sharesToll || record.isHeadline || draft.isHeadline else { return "another side" }
       return nil
     }
 
@@ -181,7 +198,7 @@ extension SameAction {
         // A second toll without a place, day or side of its own is of the same action.
         let isUpdate =
           draft.places.isEmpty && (draft.isDefinite || !draft.ownsDate && !draft.ownsOperator && !draft.isAnother)
-        if isInside || !isRival && !isUpdate {
+        if isInside || isDayOfPeriod || !isRival && !isUpdate {
           return "another toll"
         }
       }
@@ -195,10 +212,10 @@ extension SameAction {
       return nil
     }
 
-    /// Whether a heading's "over 500" is a body's 545.
+    /// Whether a heading's "over 500" is a body's 545, or its "dozens" a body's 60.
     private func rounds(_ heading: Count, _ body: Count) -> Bool {
       guard heading.max == nil, let floor = heading.min, let told = body.min else { return false }
-      return told >= floor && told <= floor + floor / 4
+      return told >= floor && (told <= floor + floor / 4 || heading.vague && told <= 5 * floor)
     }
 
     /// The same kind of thing, in the same number.
