@@ -43,6 +43,8 @@ struct Clause {
   var denied: Claim.About?
   var isPlanned = false
   var isHabitual = false
+  /// The day told first is of something else: "Tuesday's casualties".
+  var dateIsOfOther = false
   /// The beginning of a campaign.
   var tellsBeginning = false
   var isCumulative = false

@@ -83,10 +83,19 @@ extension ClauseReader {
   mutating func takeAgent(_ node: Node, into clause: inout Clause) {
     guard clause.participants.isEmpty, !clause.hasAction, !clause.current.hasContent, let next,
       next.mark == .hit || next.mark == .doing || next.mark == .habitual || next.mark == .weapon,
-      next.range.lowerBound - node.range.upperBound <= 24, let side = phrases.side(node)
+      next.range.lowerBound - node.range.upperBound <= 24, next.attribute("voice") != "passive",
+      !followsPreposition(node), let side = phrases.side(node)
     else { return }
     clause.participants.append(phrases.participant(side, at: node, by: node))
   }
+
+  /// "From the territory of Iraq": a state that somebody comes from, not one that acts.
+  private func followsPreposition(_ node: Node) -> Bool {
+    let before = phrases.words.folded(sentence.lowerBound..<node.range.lowerBound)
+    guard let last = before.split(whereSeparator: { !$0.isLetter }).last else { return false }
+    return phrases.words.language.prepositionsOfOrigin[String(last)] != nil
+  }
+
   /// "Regime forces launched airstrikes": forces that mostly fight on the ground, as the subject of an action.
   mutating func takeStateForces(_ node: Node, into clause: inout Clause) {
     guard let side = phrases.side(node) else { return }

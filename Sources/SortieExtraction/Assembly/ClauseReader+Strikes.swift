@@ -29,6 +29,7 @@ extension ClauseReader {
     }
     if clause.current.anchor == nil { clause.current.anchor = node.range }
     if node.capture("the") != nil { clause.isDefinite = true }
+    if node.capture("another") != nil { clause.isAnother = true }
     var count = phrases.numbers.count(node.capture("count"))
     if count == nil, let article = node.capture("article") {
       count = Count(exactly: 1, text: phrases.words.string(article.range))

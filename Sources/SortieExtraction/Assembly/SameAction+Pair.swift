@@ -70,6 +70,16 @@ extension SameAction {
       return nil
     }
 
+    /// A day of the calendar, told sentences after an action of no told day with a toll or things hit of its own, is
+    /// that of another; a weekday may be what the first left out.
+    mutating func compareUntoldDays() -> String? {
+      guard draft.ownsDate, draft.date?.value.basis == .explicit, record.date == nil, !record.isHeadline,
+        !draft.isDefinite, !draft.isHeadline, !sharesToll, draft.sentence - record.lastSentence > 1,
+        !draft.casualties.isEmpty || !draft.targets.isEmpty
+      else { return nil }
+      return "another day"
+    }
+
     /// Sides that both own are compared; a side carried over proves nothing.
     mutating func compareSides() -> String? {
       if draft.ownsOperator, record.ownsOperator {
