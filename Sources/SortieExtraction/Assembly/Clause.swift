@@ -61,6 +61,8 @@ struct Clause {
   var sawAirWord = false
   /// Only "attack" or "assault".
   var isWeakWord = false
+  /// "Coalition attacks": what a coalition in the air does, it does with aircraft.
+  var isOfCoalition = false
   /// A verb of attack without a thing hit.
   var hasVerb = false
   /// A strike, not only a flight.

@@ -63,6 +63,7 @@ extension ClauseReader {
         }
       }
     }
+    clause.isOfCoalition = clause.isOfCoalition || tellsCoalition(node, clause)
     for craft in phrases.outermost(.craft, in: node.children)
     where node.captures.allSatisfy({ !$0.name.hasPrefix("operator") }) {
       takeForce(craft, into: &clause)
@@ -76,6 +77,13 @@ extension ClauseReader {
       } else {
         takePlace(place, into: &clause)
       }
+    }
+  }
+
+  private func tellsCoalition(_ strike: Node, _ clause: Clause) -> Bool {
+    clause.participants.contains { participant in
+      strike.range.contains(participant.range.lowerBound)
+        && phrases.gazetteer.airForces[id: participant.value.operator]?.kind == "coalition"
     }
   }
 

@@ -87,7 +87,7 @@ struct DraftBuilder {
     if clause.hasAction, !(clause.isWeakWord && clause.hasAirWeapon) {
       if clause.isWeakWord {
         // "The attack" takes up an air action told before; any other may be anybody's.
-        if fliesOnly(clause) { return .weak }
+        if clause.isOfCoalition { return .weak }
         return clause.isDefinite && state.sinceAction <= 2 ? .continuation : .none
       }
       return .weak
@@ -100,13 +100,6 @@ struct DraftBuilder {
     if hasContent, follows || state.sinceAction <= 2 { return .continuation }
     if !clause.segments.allSatisfy({ $0.munitions.isEmpty }), state.sinceAction <= 1 { return .continuation }
     return .none
-  }
-
-  /// "Coalition attacks": what a coalition in the air does, it does with aircraft.
-  private func fliesOnly(_ clause: Clause) -> Bool {
-    clause.participants.contains { participant in
-      phrases.gazetteer.airForces[id: participant.value.operator]?.kind == "coalition"
-    }
   }
 
   /// A shoot-down that no aircraft made: by air defences, or by fighters, who have none.
