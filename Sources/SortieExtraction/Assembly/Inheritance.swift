@@ -50,10 +50,7 @@ struct Inheritance {
     guard draft.operators.isEmpty else { return }
     let codes = operators(for: draft)
     guard !codes.isEmpty else {
-      if draft.participants.isEmpty {
-        draft.participants = [Sourced(Participant(operator: Participant.unknownOperator), draft.anchor, by: "inferred")]
-      }
-      return
+      return fillUnknown(&draft)
     }
     if draft.participants.isEmpty {
       draft.participants = codes.map { code in
@@ -80,6 +77,11 @@ struct Inheritance {
     }
   }
 
+  private func fillUnknown(_ draft: inout Draft) {
+    guard draft.participants.isEmpty else { return }
+    draft.participants = [Sourced(Participant(operator: Participant.unknownOperator), draft.anchor, by: "inferred")]
+  }
+
   private func operators(for draft: Draft) -> [String] {
     if let sourceSide, flies(draft, sourceSide) { return [sourceSide] }
     for munition in draft.munitions {
@@ -88,7 +90,8 @@ struct Inheritance {
       }
     }
     var codes: [String] = []
-    for participant in draft.contextParticipants
+    // A running total may be of others than the text tells of last.
+    for participant in draft.isCumulative ? [] : draft.contextParticipants
     where participant.value.operator != Participant.unknownOperator && !codes.contains(participant.value.operator) {
       codes.append(participant.value.operator)
     }

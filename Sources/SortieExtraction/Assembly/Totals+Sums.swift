@@ -1,16 +1,27 @@
 internal import SortieSchema
 
-/// Totals that their parts add up to: "18 strikes … 16 in Iraq, 11 of which near Mosul … five others … two in Syria".
+/// Totals that their parts add up to: "18 strikes … 16 in Iraq, 11 of which near Mosul … five others … two in Syria", "39
+/// people … 27 in the one … eleven in the other … another man".
 extension Totals {
-  /// For each draft the total that it is a part of, where the numbers of strikes prove it.
+  /// For each draft the total that it is a part of, where the numbers of strikes or of dead prove it.
   ///
   /// A total is followed by its parts, each with parts of its own or without, until their numbers add up to it exactly;
   /// a sum that is not exact proves nothing.
   static func provenBySums(_ drafts: [Draft]) -> [Int: Int] {
+    var totals = proven(drafts, by: strikes, least: 3, skips: 0)
+    totals.merge(proven(drafts, by: dead, least: 6, skips: 2)) { known, _ in known }
+    return totals
+  }
+
+  /// - Parameters:
+  ///   - figure: the number that has to add up; nil for a draft that tells none.
+  ///   - least: the smallest total that a sum proves anything of.
+  ///   - skips: how many drafts without a number may stand between the parts.
+  private static func proven(_ drafts: [Draft], by figure: (Draft) -> Int?, least: Int, skips: Int) -> [Int: Int] {
     var proven: [Int: Int] = [:]
     var index = 0
     while index < drafts.count {
-      if let run = parts(of: index, in: drafts) {
+      if let run = parts(of: index, in: drafts, by: figure, least: least, skips: skips) {
         proven.merge(run.totals) { known, _ in known }
         index = run.end
       } else {
@@ -31,29 +42,43 @@ extension Totals {
   /// How many parts a total has at most.
   private static let mostParts = 12
 
-  private static func parts(of total: Int, in drafts: [Draft]) -> Run? {
-    guard let figure = strikes(drafts[total]), figure > 2 else { return nil }
+  private static func parts(
+    of total: Int, in drafts: [Draft], by figure: (Draft) -> Int?, least: Int, skips: Int
+  ) -> Run? {
+    guard let whole = figure(drafts[total]), whole >= least else { return nil }
     var run = Run(totals: [:], end: total + 1)
-    var sum = 0
-    var count = 0
-    while sum < figure, run.end < drafts.count, count < mostParts {
+    var (sum, count, skipped) = (0, 0, 0)
+    while sum < whole, run.end < drafts.count, count < mostParts {
       let part = run.end
-      guard let own = strikes(drafts[part]), own < figure, belong(drafts[part], to: drafts[total]) else { return nil }
+      guard let own = figure(drafts[part]) else {
+        skipped += 1
+        run.end += 1
+        if skipped > skips { return nil }
+        continue
+      }
+      guard own < whole, belong(drafts[part], to: drafts[total]) else { return nil }
       sum += own
       count += 1
       run.totals[part] = total
       run.end = part + 1
-      if sum < figure, let inner = parts(of: part, in: drafts) {
+      if sum < whole, let inner = parts(of: part, in: drafts, by: figure, least: least, skips: skips) {
         run.totals.merge(inner.totals) { known, _ in known }
         run.end = inner.end
       }
     }
-    return sum == figure && count >= 2 ? run : nil
+    return sum == whole && count >= 2 ? run : nil
   }
 
   private static func strikes(_ draft: Draft) -> Int? {
     guard draft.scope != .cumulative, let count = draft.strikes?.value, count.min == count.max else { return nil }
     return count.min
+  }
+
+  /// All dead of a draft, rivals' tolls left out.
+  private static func dead(_ draft: Draft) -> Int? {
+    guard draft.scope != .cumulative else { return nil }
+    let tolls = draft.casualties.filter { $0.value.relation != .rival }.compactMap { $0.value.killed?.bestFigure }
+    return tolls.isEmpty ? nil : tolls.reduce(0, +)
   }
 
   /// Whether nothing but the number speaks against a part: side, day or country.
