@@ -116,20 +116,24 @@ struct DocumentReader: ~Copyable {
   }
 
   /// Longest line that may be furniture of its page, in bytes.
-  private static let longestBoilerplate = 400
+  private static let longestBoilerplate = 600
 
-  private mutating func isBoilerplate(_ range: Range<Int>, workspace: inout Workspace) -> Bool {
-    guard range.count <= Self.longestBoilerplate else { return false }
+  /// The part of a sentence that belongs to the report: nil where all of it is furniture of the page, less where only its
+  /// beginning is.
+  private mutating func withoutBoilerplate(_ range: Range<Int>, workspace: inout Workspace) -> Range<Int>? {
+    guard range.count <= Self.longestBoilerplate else { return range }
     let line = Array(text.bytes[range])
     for pattern in extractor.patterns.patterns(ofStage: CascadeStages.boilerplate) {
       do {
         let compiled = try workspace.compiled(pattern)
-        if try workspace.firstMatch(of: compiled, in: line) != nil { return true }
+        if let match = try workspace.firstMatch(of: compiled, in: line) {
+          return pattern.attributes["cuts"] == nil ? nil : range.lowerBound + match.upperBound..<range.upperBound
+        }
       } catch {
         noteExhausted([pattern.id], at: range.lowerBound)
       }
     }
-    return false
+    return range
   }
 
   /// A limit reached is told, never taken for "no match".
@@ -141,9 +145,9 @@ struct DocumentReader: ~Copyable {
   }
 
   private mutating func read(
-    _ range: Range<Int>, index: Int, sentence: Sentence, isTitle: Bool, workspace: inout Workspace
+    _ whole: Range<Int>, index: Int, sentence: Sentence, isTitle: Bool, workspace: inout Workspace
   ) {
-    if isBoilerplate(range, workspace: &workspace) { return }
+    guard let range = withoutBoilerplate(whole, workspace: &workspace) else { return }
     let known = readings[range.lowerBound].flatMap { $0.range == range ? $0 : nil }
     let reading = known ?? sentences.read(range, workspace: &workspace)
     noteExhausted(reading.exhausted, at: range.lowerBound)

@@ -118,7 +118,10 @@ struct DraftBuilder {
 
   private func tellsTollOfWar(_ clause: Clause) -> Bool {
     clause.segments.contains { segment in
-      segment.casualties.contains { ($0.value.killed ?? $0.value.wounded)?.min ?? 0 >= Self.tollOfWar }
+      segment.casualties.contains { toll in
+        guard let count = toll.value.killed ?? toll.value.wounded, let least = count.min else { return false }
+        return least >= Self.tollOfWar || count.vague && least >= Self.tollOfWar / 5
+      }
     }
   }
 
