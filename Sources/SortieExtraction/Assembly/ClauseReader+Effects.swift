@@ -40,7 +40,7 @@ extension ClauseReader {
   /// Whether what was hit is only called "the target", and was told before by its name.
   private func takesUp(_ found: [Sourced<Target>], _ node: Node) -> Bool {
     guard found.count == 1, found[0].value.count == nil, phrases.isDefinite(node),
-      phrases.words.language.genericTargets[found[0].value.type] != nil
+      phrases.words.language.genericTargets[found[0].value.type] == ""
     else { return false }
     return state.sinceAction == 0 && !state.lastTargets.isEmpty
   }

@@ -43,7 +43,8 @@ struct Inheritance {
       // Classes of one sentence are flown by the one side that it names.
       for index in draft.participants.indices
       where draft.participants[index].value.operator == Participant.unknownOperator {
-        draft.participants[index].value.operator = side
+        let own = sourceSide.flatMap { flies(draft.participants[index].value, $0) ? $0 : nil }
+        draft.participants[index].value.operator = own ?? side
         draft.participants[index].value.basis = .inferred
       }
     }
@@ -111,10 +112,12 @@ struct Inheritance {
 
   /// Whether a type of the draft is flown by the side that publishes the text.
   private func flies(_ draft: Draft, _ side: String) -> Bool {
-    draft.participants.contains { participant in
-      guard let name = participant.value.aircraft else { return false }
-      return gazetteer.aircraft.first { $0.name == name }?.isFlown(by: side) ?? false
-    }
+    draft.participants.contains { flies($0.value, side) }
+  }
+
+  private func flies(_ participant: Participant, _ side: String) -> Bool {
+    guard let name = participant.aircraft else { return false }
+    return gazetteer.aircraft.first { $0.name == name }?.isFlown(by: side) ?? false
   }
 
   private func fillPlaces(_ draft: inout Draft) {

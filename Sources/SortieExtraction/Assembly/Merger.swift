@@ -82,10 +82,13 @@ struct Merger {
 
   /// "Air raids hit a market … three raids hit it": a number for an action that has none, and nothing else of its own.
   private func fillsNumber(_ draft: Draft, of record: Draft) -> Bool {
-    guard draft.places.isEmpty, !draft.ownsDate, !draft.ownsOperator, !draft.isAnother, draft.sorties == nil,
+    let isSameSide = draft.operators.isSubset(of: record.operators)
+    guard draft.places.isEmpty, !draft.ownsDate, !draft.ownsOperator || isSameSide, !draft.isAnother, draft.sorties == nil,
       draft.strikes != nil, record.strikes == nil, record.sorties == nil
     else { return false }
-    return !draft.participants.contains { $0.value.aircraft != nil }
+    return draft.participants.allSatisfy { told in
+      told.value.aircraft == nil || record.participants.contains { $0.value.aircraft == told.value.aircraft }
+    }
   }
 
   /// How many sentences after an armed watch its strike may be told.
