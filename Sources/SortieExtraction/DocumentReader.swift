@@ -136,6 +136,13 @@ struct DocumentReader: ~Copyable {
     return range
   }
 
+  private mutating func noteEnemies(_ phrases: PhraseReader) {
+    for node in phrases.nodes where node.mark == .group && phrases.isArmedGroup(node) {
+      guard let group = phrases.owner(node) else { continue }
+      if state.enemy == nil || group != PhraseReader.unnamedMilitants { state.enemy = group }
+    }
+  }
+
   /// A limit reached is told, never taken for "no match".
   private mutating func noteExhausted(_ patterns: [String], at offset: Int) {
     for pattern in patterns {
@@ -155,6 +162,7 @@ struct DocumentReader: ~Copyable {
     note(mentions: phrases)
     if let country = headingCountry(reading, range, phrases: phrases) { state.headingCountry = country }
     state.quoteOpens(in: text.bytes, range)
+    if state.sourceSide != nil { noteEnemies(phrases) }
     var clauseReader = ClauseReader(phrases: phrases, reading: reading, sentence: range, state: state)
     let clauses = clauseReader.clauses()
     state = clauseReader.state

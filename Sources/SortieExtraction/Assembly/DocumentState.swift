@@ -54,6 +54,8 @@ struct DocumentState {
   var headingCountry: String?
   /// The owner last told for a target.
   var owner: String?
+  /// The armed group that a service's own release names as the enemy, whatever it tells of it; a named one stands.
+  var enemy: String?
   /// Sentences since the last action.
   var sinceAction = 99
   /// The date of a heading or of a sentence that opens a list.

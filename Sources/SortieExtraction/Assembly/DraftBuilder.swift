@@ -222,6 +222,7 @@ struct DraftBuilder {
       draft.contextPlaces = segment.samePlace && !state.mentioned.isEmpty ? state.mentioned : state.places
       draft.contextOwner =
         state.owner ?? drafts.lazy.flatMap(\.targets).compactMap(\.value.owner).first(where: Inheritance.isNamed)
+        ?? state.enemy
       if draft.claims.isEmpty, let open = state.open, state.openParagraph == paragraph { draft.claims = [open] }
       if draft.claims.isEmpty, let last = state.asserted, last.paragraph == paragraph, index - last.sentence <= 2 {
         draft.claims = [last.claim]

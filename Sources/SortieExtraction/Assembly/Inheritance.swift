@@ -23,6 +23,7 @@ struct Inheritance {
 
   /// "The aircraft", "the jets" of a text that told one type are of that type.
   private func fillTypes(_ draft: inout Draft) {
+    if takeUpFlight(&draft) { return }
     let types = Set(draft.contextParticipants.compactMap(\.value.aircraft))
     guard types.count == 1, let told = draft.contextParticipants.first(where: { $0.value.aircraft != nil }),
       draft.participants.count == 1,
@@ -36,6 +37,20 @@ struct Inheritance {
       draft.participants[0].value.operator = told.value.operator
       draft.participants[0].value.basis = .inferred
     }
+  }
+
+  /// "Our aircraft" after a mixed pair are that pair.
+  private func takeUpFlight(_ draft: inout Draft) -> Bool {
+    guard let sourceSide, draft.participants.count == 1, let told = draft.participants.first?.value,
+      told.aircraft == nil, told.class == .aircraft, told.count == nil,
+      told.operator == Participant.unknownOperator || told.operator == sourceSide
+    else { return false }
+    let flight = draft.contextParticipants.filter { $0.value.aircraft != nil }
+    guard flight.count == 2, flight.count == draft.contextParticipants.count,
+      flight.allSatisfy({ $0.value.operator == Participant.unknownOperator || $0.value.operator == sourceSide })
+    else { return false }
+    draft.participants = flight
+    return true
   }
 
   private func fillOperators(_ draft: inout Draft) {
