@@ -18,12 +18,16 @@ extension ClauseReader {
         var thing = thing
         let effect = phrases.effect(node)
         thing.value.effect = effect == .destroyed && thing.value.isPeople ? .killed : effect
+        if let one = node.capture("one") {
+          thing.value.count = Count(exactly: 1, text: phrases.words.string(one.range))
+          thing.range = node.range
+        }
         return thing
       }
       state.things = []
-      clause.tellsAgain = true
+      if node.capture("one") == nil { clause.tellsAgain = true }
     }
-    if node.attribute("needs") != nil, !clause.hasAction { return }
+    if node.attribute("needs") != nil, !clause.hasAction, !clause.hasAirWeapon { return }
     guard !found.isEmpty else { return }
     state.lastTargets = found
     if clause.current.anchor == nil { clause.current.anchor = node.range }

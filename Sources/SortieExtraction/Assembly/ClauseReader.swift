@@ -11,6 +11,8 @@ struct ClauseReader {
   let dates: DateReader
   /// The node after the one being taken.
   private(set) var next: Node?
+  /// The sentence has told of things that are not hit in it yet.
+  private var seesThings = false
 
   var nodes: [Node] { phrases.nodes }
 
@@ -100,7 +102,10 @@ struct ClauseReader {
       if let army = phrases.outermost(.stateForces, in: node.children).first, let side = phrases.side(army) {
         state.lastForces = side.code
       }
-      state.things = phrases.targets(node, effect: nil).filter { !phrases.isFriendly($0.value) }
+      let things = phrases.targets(node, effect: nil).filter { !phrases.isFriendly($0.value) }
+      // "A command post that was controlling truck-bombs": the first of a sentence is what it tells of.
+      if !seesThings || things.isEmpty { state.things = things }
+      seesThings = seesThings || !things.isEmpty
     case .group: noteGroup(node)
     case .stateForces:
       noteGroup(node)

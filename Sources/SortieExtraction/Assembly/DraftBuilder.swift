@@ -53,7 +53,11 @@ struct DraftBuilder {
       if !clause.hasAction, clause.isWholeWar || tellsTollOfWar(clause) { continue }
       if clause.hasGroundSubject, strength < .weak { continue }
       if isShotFromGround(clause) { continue }
-      guard strength > .none else { continue }
+      guard strength > .none else {
+        // "Over Raqqa a pair flew overwatch; our aircraft engaged …": a scene within one sentence.
+        if drafts.isEmpty, state.sourceSide != nil { setScene([clause], drafts) }
+        continue
+      }
       if strength >= .weak {
         state.afterGround = false
         sawAction = true
@@ -384,16 +388,38 @@ struct DraftBuilder {
 
   private mutating func setScene(_ clauses: [Clause], _ drafts: [Draft]) {
     guard drafts.isEmpty else {
-      if drafts.contains(where: { !$0.places.isEmpty }) { state.scene = nil }
+      if drafts.contains(where: { leavesScene($0) }) { state.scene = nil }
       return
     }
     let told = clauses.filter { !$0.isNegated && !$0.isPlanned && !$0.isHabitual && !$0.hasGround }
-    let flying = told.flatMap(\.participants).filter { $0.value.aircraft != nil }
+    let flying = flying(in: told)
     let own = told.flatMap(\.segments).flatMap(\.places).filter { $0.value.level >= 1 }
     let places = own.isEmpty ? told.flatMap(\.scenePlaces) : own
     guard !flying.isEmpty else { return }
     state.scene = DocumentState.Scene(
       places: places, participants: distinct(flying), sentence: index, paragraph: paragraph)
+  }
+
+  /// The aircraft of known type that clauses tell of; "our aircraft" in a service's release are those told before.
+  private func flying(in clauses: [Clause]) -> [Sourced<Participant>] {
+    let told = clauses.flatMap(\.participants)
+    let typed = told.filter { $0.value.aircraft != nil }
+    guard typed.isEmpty, state.sourceSide != nil, told.contains(where: { isOwnAircraft($0.value) }) else { return typed }
+    return state.participants.filter { $0.value.aircraft != nil }
+  }
+
+  /// "Our aircraft", "the aircraft" of a service's own release.
+  private func isOwnAircraft(_ participant: Participant) -> Bool {
+    participant.aircraft == nil && participant.class == .aircraft && participant.count == nil
+      && (participant.operator == Participant.unknownOperator || participant.operator == state.sourceSide)
+  }
+
+  /// Whether an action tells a place that the scene before it does not hold.
+  private func leavesScene(_ draft: Draft) -> Bool {
+    guard let scene = state.scene else { return false }
+    return draft.places.contains { place in
+      !scene.places.contains { PlaceRelations.areCompatible($0.value, place.value) }
+    }
   }
 
   /// What a clause leaves open is as the scene before it has it.
@@ -402,7 +428,12 @@ struct DraftBuilder {
       return
     }
     if draft.places.isEmpty, !draft.refersToPlace { draft.places = scene.places }
-    if draft.participants.isEmpty { draft.participants = scene.participants }
+    if draft.participants.isEmpty || draft.participants.allSatisfy({ isOwnAircraft($0.value) }), state.sourceSide != nil
+    {
+      draft.participants = scene.participants
+    } else if draft.participants.isEmpty {
+      draft.participants = scene.participants
+    }
   }
 
   private func isActionDate(_ date: SortieDate) -> Bool { date.precision != .year }
