@@ -14,7 +14,7 @@ extension ClauseReader {
     }
     let isTakenUp = takesUp(found, node)
     if node.attribute("refers") != nil || isTakenUp {
-      found = (state.things.isEmpty || isTakenUp ? state.lastTargets : state.things).map { thing in
+      found = (state.things.isEmpty || isTakenUp && state.sinceAction == 0 ? state.lastTargets : state.things).map { thing in
         var thing = thing
         let effect = phrases.effect(node)
         thing.value.effect = effect == .destroyed && thing.value.isPeople ? .killed : effect
@@ -44,9 +44,9 @@ extension ClauseReader {
   /// Whether what was hit is only called "the target", and was told before by its name.
   private func takesUp(_ found: [Sourced<Target>], _ node: Node) -> Bool {
     guard found.count == 1, found[0].value.count == nil, phrases.isDefinite(node),
-      phrases.words.language.genericTargets[found[0].value.type] == ""
+      let use = phrases.words.language.genericTargets[found[0].value.type], use != "total"
     else { return false }
-    return state.sinceAction == 0 && !state.lastTargets.isEmpty
+    return state.sinceAction == 0 && !state.lastTargets.isEmpty || state.sourceSide != nil && !state.things.isEmpty
   }
 
   /// A group that is only watched may be what "them" takes up.
@@ -83,7 +83,17 @@ extension ClauseReader {
   }
 
   mutating func takeWeapon(_ node: Node, into clause: inout Clause) {
-    guard let munition = phrases.munition(node) else { return }
+    guard var munition = phrases.munition(node) else { return }
+    if let known = clause.current.munitions.last, (0...1).contains(node.range.lowerBound - known.range.upperBound) {
+      // "A GBU-12 guided bomb", "two 500lb Paveway IVs": one weapon, told by its name and its kind.
+      let kinds = (phrases.isKindOfWeapon(known.by), phrases.isKindOfWeapon(munition.by))
+      if kinds.1, !kinds.0 { return }
+      if kinds.0, !kinds.1 {
+        munition.value.count = munition.value.count ?? known.value.count
+        munition.range = known.range.lowerBound..<munition.range.upperBound
+        clause.current.munitions.removeLast()
+      }
+    }
     if let known = clause.current.munitions.firstIndex(where: { $0.value.name == munition.value.name }) {
       if clause.current.munitions[known].value.count == nil { clause.current.munitions[known] = munition }
     } else {

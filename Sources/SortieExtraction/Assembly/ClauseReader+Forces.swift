@@ -39,7 +39,7 @@ extension ClauseReader {
     }
     // "Which a coalition drone had spotted": who only finds a target takes no part.
     if node.mark != .airforce, let next, next.mark == .support, next.range.lowerBound - node.range.upperBound <= 6,
-      clause.hasAction || clause.current.hasContent
+      clause.hasAction || clause.current.hasContent || next.capture("finds") != nil && isOfOthers(found)
     {
       return
     }
@@ -71,6 +71,14 @@ extension ClauseReader {
     }
     clause.participants += found
     clause.current.participants += found
+  }
+
+  /// Whether aircraft belong to others than the service whose release it is.
+  private func isOfOthers(_ participants: [Sourced<Participant>]) -> Bool {
+    guard let own = state.sourceSide else { return false }
+    return participants.allSatisfy {
+      $0.value.operator != Participant.unknownOperator && $0.value.operator != own
+    }
   }
 
   /// "The bombers hit two towns": neither a type nor whose they are is told.

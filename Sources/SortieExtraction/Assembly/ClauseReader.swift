@@ -75,9 +75,10 @@ struct ClauseReader {
       previous.range.upperBound <= node.range.lowerBound
     else { return false }
     let gap = phrases.words.folded(previous.range.upperBound..<node.range.lowerBound)
+    let isConjunction = phrases.words.language.conjunctions[gap.filter { $0.isLetter }] != nil
     let plain =
       gap.allSatisfy { !$0.isLetter } && gap.contains(",")
-      || phrases.words.language.conjunctions[gap.filter { $0.isLetter }] != nil && gap.contains(",")
+      || isConjunction && (gap.contains(",") || next.mark == .hit && (previous.mark == .hit || previous.mark == .where))
     guard plain else { return false }
     return phrases.participants(node).contains {
       $0.value.aircraft != nil || $0.value.class != nil || $0.value.airForce != nil

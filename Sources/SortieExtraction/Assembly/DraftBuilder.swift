@@ -199,7 +199,7 @@ struct DraftBuilder {
       draft.isCumulative = clause.isCumulative
       draft.refersToPlace = segment.samePlace
       draft.places = segment.places.isEmpty && segment.samePlace ? state.mentioned : segment.places
-      draft.targets = segment.targets
+      for target in segment.targets { Merger.add(target, to: &draft.targets) }
       draft.casualties = segment.casualties
       draft.munitions = segment.munitions
       draft.strikes = segment.strikes
@@ -301,7 +301,7 @@ struct DraftBuilder {
   private func targetTotal(_ targets: [Sourced<Target>]) -> Sourced<Count>? {
     for target in targets {
       guard let count = target.value.count, (count.min ?? count.max ?? 0) > 1 || count.max == nil else { continue }
-      if phrases.words.language.genericTargets[target.value.type] != nil {
+      if let use = phrases.words.language.genericTargets[target.value.type], use != "again" {
         return Sourced(count, target.range, by: target.by)
       }
     }
@@ -391,7 +391,10 @@ struct DraftBuilder {
       if drafts.contains(where: { leavesScene($0) }) { state.scene = nil }
       return
     }
-    let told = clauses.filter { !$0.isNegated && !$0.isPlanned && !$0.isHabitual && !$0.hasGround }
+    // Troops fight where aircraft support them.
+    let told = clauses.filter {
+      !$0.isNegated && !$0.isPlanned && !$0.isHabitual && (!$0.hasGround || $0.support != nil)
+    }
     let flying = flying(in: told)
     let own = told.flatMap(\.segments).flatMap(\.places).filter { $0.value.level >= 1 }
     let places = own.isEmpty ? told.flatMap(\.scenePlaces) : own

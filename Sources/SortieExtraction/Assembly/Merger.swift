@@ -256,7 +256,8 @@ struct Merger {
     return result
   }
 
-  private static func add(_ target: Sourced<Target>, to targets: inout [Sourced<Target>]) {
+  /// Adds a target, or what it tells more of one that is known.
+  static func add(_ target: Sourced<Target>, to targets: inout [Sourced<Target>]) {
     if let known = targets.firstIndex(where: {
       $0.value.type == target.value.type
         && ($0.value.count == nil || target.value.count == nil || $0.value.count?.min == target.value.count?.min)

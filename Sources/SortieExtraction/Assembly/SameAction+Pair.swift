@@ -147,12 +147,19 @@ extension SameAction {
           }
         }
         guard let best else { return "another place" }
+        if best == 0, tellsInOneList { return "another place" }
         isInside = best == 0
         if best > 0, SameAction.bearings(record) == SameAction.bearings(draft) { add(best, "same place") }
       } else if draft.refersToPlace {
         add(1, "the place told before")
       }
       return nil
+    }
+
+    /// "Destroyed a tank in the north of Iraq and a position in Mosul": parts of one heading, each with its place.
+    private var tellsInOneList: Bool {
+      record.sentence == draft.sentence && record.isHeadline && draft.isHeadline && !draft.isDefinite
+        && !record.targets.isEmpty && !draft.targets.isEmpty
     }
 
     /// "Three strikes destroyed two nodes … three strikes destroyed a bridge": lists that share nothing, each with numbers.
