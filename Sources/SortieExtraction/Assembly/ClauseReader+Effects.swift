@@ -68,10 +68,25 @@ extension ClauseReader {
   mutating func takeToll(_ node: Node, into clause: inout Clause) {
     let previous = clause.segments.last { !$0.casualties.isEmpty }?.casualties.last?.value.who
     guard let toll = phrases.casualty(node, previous: previous) else { return }
+    // "Seven Nusra members died in strikes on the group's bases": things without an owner are of those who died.
+    let told = nodes
+    if let group = node.capture("who")?.nodes.map({ told[$0] }).first(where: { $0.mark == .group }),
+      let owner = phrases.owner(group), Inheritance.isNamed(owner)
+    {
+      state.owner = owner
+    }
     if clause.current.anchor == nil { clause.current.anchor = node.range }
     if !clause.current.places.isEmpty, !clause.current.casualties.isEmpty, startsWithPlace(clause) == false {
       clause.segments.append(Clause.Segment())
       clause.current.anchor = node.range
+    }
+    if toll.value.killed == nil, toll.value.wounded != nil, let last = clause.current.casualties.indices.last,
+      clause.current.casualties[last].value.killed != nil, clause.current.casualties[last].value.wounded == nil,
+      toll.value.who == clause.current.casualties[last].value.who
+    {
+      // "Killed 12 and left 20 wounded" is one toll.
+      clause.current.casualties[last].value.wounded = toll.value.wounded
+      return
     }
     clause.current.casualties.append(toll)
     if let told = toll.value.killed?.text, phrases.tellsFurther(told) { clause.hasFurtherToll = true }
@@ -80,6 +95,12 @@ extension ClauseReader {
 
   mutating func takeWeapon(_ node: Node, into clause: inout Clause) {
     guard let munition = phrases.munition(node) else { return }
+    // "Paveway IV laser-guided bombs" names one munition.
+    if let last = clause.current.munitions.last, munition.value.count == nil,
+      (node.capture("munition")?.range ?? node.range).lowerBound - last.range.upperBound == 1
+    {
+      return
+    }
     if let known = clause.current.munitions.firstIndex(where: { $0.value.name == munition.value.name }) {
       if clause.current.munitions[known].value.count == nil { clause.current.munitions[known] = munition }
     } else {

@@ -7,6 +7,10 @@ extension Totals {
   /// A total is followed by its parts, each with parts of its own or without, until their numbers add up to it exactly;
   /// a sum that is not exact proves nothing.
   static func provenBySums(_ drafts: [Draft]) -> [Int: Int] {
+    provenByTolls(drafts).merging(provenByStrikes(drafts)) { _, strikes in strikes }
+  }
+
+  private static func provenByStrikes(_ drafts: [Draft]) -> [Int: Int] {
     var proven: [Int: Int] = [:]
     var index = 0
     while index < drafts.count {
@@ -49,6 +53,49 @@ extension Totals {
       }
     }
     return sum == figure && count >= 2 ? run : nil
+  }
+
+  /// "Strikes killed 42 … 19 in Saraqib and another 23 in Ehsim", "26 … 16 … 15 … in total 57": dead that add up exactly,
+  /// before or behind their sum.
+  private static func provenByTolls(_ drafts: [Draft]) -> [Int: Int] {
+    var proven: [Int: Int] = [:]
+    for total in drafts.indices where proven[total] == nil {
+      guard let figure = dead(drafts[total]), figure > 2 else { continue }
+      for run in [Array((total + 1)..<drafts.count), Array((0..<total).reversed())] {
+        var sum = 0
+        var parts: [Int] = []
+        for part in run {
+          guard sum < figure, parts.count < mostParts, proven[part] == nil, let own = dead(drafts[part]), own < figure,
+            belong(drafts[part], to: drafts[total]), !isSamePlace(drafts[part], drafts[total])
+          else { break }
+          sum += own
+          parts.append(part)
+        }
+        guard sum == figure, parts.count >= 2, !parts.contains(where: { proven.values.contains($0) }) else { continue }
+        for part in parts { proven[part] = total }
+        break
+      }
+    }
+    return proven
+  }
+
+  /// All dead that a draft tells of one claimant; nil where it tells rivals or a range.
+  private static func dead(_ draft: Draft) -> Int? {
+    guard draft.scope != .cumulative, !draft.casualties.contains(where: { $0.value.relation == .rival }) else {
+      return nil
+    }
+    let killed = draft.casualties.compactMap(\.value.killed)
+    guard let first = killed.first?.min, killed.allSatisfy({ $0.max == nil || $0.max == $0.min }) else { return nil }
+    // "26 people, 14 soldiers and 12 militiamen": the first is the sum of the others.
+    let others = killed.dropFirst().compactMap(\.min).reduce(0, +)
+    return others == first ? first : first + others
+  }
+
+  private static func isSamePlace(_ a: Draft, _ b: Draft) -> Bool {
+    !a.places.isEmpty && a.places.count == b.places.count
+      && a.places.allSatisfy { place in
+        place.value.level >= 3 && b.places.contains { PlaceRelations.isSame(place.value, $0.value) }
+      }
   }
 
   private static func strikes(_ draft: Draft) -> Int? {
