@@ -158,9 +158,14 @@ struct DocumentReader: ~Copyable {
     let known = readings[range.lowerBound].flatMap { $0.range == range ? $0 : nil }
     let reading = known ?? sentences.read(range, workspace: &workspace)
     noteExhausted(reading.exhausted, at: range.lowerBound)
-    let phrases = PhraseReader(words: words, gazetteer: extractor.gazetteer, nodes: reading.nodes)
+    let bare = PhraseReader(words: words, gazetteer: extractor.gazetteer, nodes: reading.nodes)
+    let named = bare.namedCoalition
+    let phrases = PhraseReader(
+      words: words, gazetteer: extractor.gazetteer, nodes: reading.nodes, coalition: state.coalition ?? named)
+    state.coalition = named ?? state.coalition
     note(mentions: phrases)
     if let country = headingCountry(reading, range, phrases: phrases) { state.headingCountry = country }
+    state.paragraph = sentence.paragraph
     state.quoteOpens(in: text.bytes, range)
     if state.sourceSide != nil { noteEnemies(phrases) }
     var clauseReader = ClauseReader(phrases: phrases, reading: reading, sentence: range, state: state)
@@ -175,13 +180,19 @@ struct DocumentReader: ~Copyable {
     state = builder.state
     absences += builder.absences
     for claim in builder.denials { denials.append((claim, index)) }
-    for claim in clauses.flatMap(\.claims) where claim.claim.value.stance != .asserts && drafts.isEmpty {
+    // "It denied having conducted an air strike" tells no action beside the one that was told.
+    let isDenial = !merger.records.isEmpty && !drafts.isEmpty && drafts.allSatisfy(\.isOnlyDenied)
+    for claim in clauses.flatMap(\.claims) where claim.claim.value.stance != .asserts && (drafts.isEmpty || isDenial) {
       denials.append((claim.claim, index))
     }
     if isTraced {
       var lines = TraceWriter.lines(reading: reading, phrases: phrases)
       if drafts.isEmpty { lines += whyNothing(range, clauses, reading) }
       trace.sentences.append(Trace.SentenceTrace(range: range, lines: lines))
+    }
+    if isDenial {
+      if isTraced { annotate(range, "a denial of what was told") }
+      return
     }
     for draft in drafts { merger.add(draft) }
   }

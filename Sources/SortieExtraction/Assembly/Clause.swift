@@ -16,7 +16,10 @@ struct Clause {
     var participants: [Sourced<Participant>] = []
     var anchor: Range<Int>?
     var date: Sourced<SortieDate>?
+    /// "In the city", "there".
     var samePlace = false
+    /// The places that these words take up.
+    var placesAgain: [Sourced<DraftPlace>] = []
 
     /// Whether it tells something that a place of its own can be told for.
     var hasContent: Bool {
@@ -45,6 +48,8 @@ struct Clause {
   var isHabitual = false
   /// The day told first is of something else: "Tuesday's casualties".
   var dateIsOfOther = false
+  /// "Several days before, …": of another day than what was told.
+  var isBackground = false
   /// The beginning of a campaign.
   var tellsBeginning = false
   var isCumulative = false

@@ -47,7 +47,7 @@ extension ClauseReader {
     // "Sources in Homs said that raids hit the province".
     for place in phrases.outermost(.where, in: node.children) {
       let places = phrases.places(place, context: placeContext())
-      if places.contains(where: { $0.value.level >= 2 }) { state.mentioned = places }
+      if places.contains(where: { $0.value.level >= 2 }) { state.mention(places) }
     }
     if !phrase.isAnaphoric {
       if let speaker = speaker(of: node) {

@@ -72,10 +72,25 @@ extension ClauseReader {
   mutating func takeToll(_ node: Node, into clause: inout Clause) {
     let previous = clause.segments.last { !$0.casualties.isEmpty }?.casualties.last?.value.who
     guard let toll = phrases.casualty(node, previous: previous) else { return }
+    // "Seven Nusra members died in strikes on the group's bases": things without an owner are of those who died.
+    let told = nodes
+    if let group = node.capture("who")?.nodes.map({ told[$0] }).first(where: { $0.mark == .group }),
+      let owner = phrases.owner(group), Inheritance.isNamed(owner)
+    {
+      state.owner = owner
+    }
     if clause.current.anchor == nil { clause.current.anchor = node.range }
     if !clause.current.places.isEmpty, !clause.current.casualties.isEmpty, startsWithPlace(clause) == false {
       clause.segments.append(Clause.Segment())
       clause.current.anchor = node.range
+    }
+    if toll.value.killed == nil, toll.value.wounded != nil, let last = clause.current.casualties.indices.last,
+      clause.current.casualties[last].value.killed != nil, clause.current.casualties[last].value.wounded == nil,
+      toll.value.who == clause.current.casualties[last].value.who
+    {
+      // "Killed 12 and left 20 wounded" is one toll.
+      clause.current.casualties[last].value.wounded = toll.value.wounded
+      return
     }
     clause.current.casualties.append(toll)
     if let told = toll.value.killed?.text, phrases.tellsFurther(told) { clause.hasFurtherToll = true }

@@ -8,8 +8,10 @@ extension ClauseReader {
     reading.top.first { nodes[$0].range == node.range && nodes[$0].mark == node.mark } ?? reading.top[0]
   }
 
-  mutating func takeForce(_ node: Node, into clause: inout Clause) {
+  /// - Parameter uncounted: the number that stands with the aircraft is not theirs.
+  mutating func takeForce(_ node: Node, into clause: inout Clause, uncounted: Bool = false) {
     var found = node.mark == .force || node.mark == .craft ? phrases.participants(node) : []
+    if uncounted { for index in found.indices { found[index].value.count = nil } }
     if state.tellsBombers, found.allSatisfy({ isBareBomber($0.value) }), !found.isEmpty {
       clause.hasGround = true
       return

@@ -20,7 +20,7 @@ extension ClauseReader {
     {
       return
     }
-    if places.contains(where: { $0.value.level >= 2 }) { state.mentioned = places }
+    if places.contains(where: { $0.value.level >= 2 }) { state.mention(places) }
     add(places, to: &clause)
   }
 

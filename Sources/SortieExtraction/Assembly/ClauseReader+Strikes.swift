@@ -32,9 +32,15 @@ extension ClauseReader {
     if node.capture("another") != nil { clause.isAnother = true }
     var count = phrases.numbers.count(node.capture("count"))
     if count == nil, let article = node.capture("article") {
-      count = Count(exactly: 1, text: phrases.words.string(article.range))
       clause.isAnother = clause.isAnother || phrases.tellsAnother(article)
+      // "A series of air strikes" is of no told number.
+      if let noun = node.capture("noun"), !phrases.isPlural(noun) {
+        count = Count(exactly: 1, text: phrases.words.string(article.range))
+      }
     }
+    // "A drone strike", "two drone strikes": the number before the aircraft is that of the strikes.
+    let flown = slot == "sorties" ? [] : phrases.outermost(.craft, in: node.children)
+    if count == nil, flown.count == 1, let told = flown[0].capture("count") { count = phrases.numbers.count(told) }
     if let told = count?.text, phrases.tellsFurther(told), count?.isOne != true { clause.isAnother = true }
     if let count {
       let sourced = Sourced(count, node.range, by: phrases.ruleID(node))
@@ -55,7 +61,7 @@ extension ClauseReader {
       for index in capture.nodes {
         let inner = nodes[index]
         if inner.mark == .force || inner.mark == .craft {
-          takeForce(inner, into: &clause)
+          takeForce(inner, into: &clause, uncounted: !flown.isEmpty)
         } else if let side = phrases.side(inner), inner.mark != .group || flies(node) {
           let participant = phrases.participant(side, at: inner, by: node)
           clause.participants.append(participant)
@@ -66,7 +72,7 @@ extension ClauseReader {
     clause.isOfCoalition = clause.isOfCoalition || tellsCoalition(node, clause)
     for craft in phrases.outermost(.craft, in: node.children)
     where node.captures.allSatisfy({ !$0.name.hasPrefix("operator") }) {
-      takeForce(craft, into: &clause)
+      takeForce(craft, into: &clause, uncounted: slot != "sorties")
     }
     for weapon in phrases.outermost(.weapon, in: node.children) + phrases.outermost(.munition, in: node.children) {
       takeWeapon(weapon, into: &clause)

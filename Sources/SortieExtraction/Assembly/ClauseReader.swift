@@ -37,6 +37,11 @@ struct ClauseReader {
       let node = nodes[index]
       next = position + 1 < top.count ? nodes[top[position + 1]] : nil
       if node.mark == .break {
+        if node.capture("after") != nil {
+          // "Sirens sounded in the town after a strike on …": the places before are not those of the strike.
+          let tells = clause.hasAction || clause.hasVerb || clause.segments.contains { $0.hasContent }
+          if tells || clause.segments.allSatisfy({ $0.places.isEmpty }) { continue }
+        }
         clause.isIntro = node.capture("opens") != nil
         let subject = clause.isBareSubject ? clause.participants : []
         close(&clause, at: node.range.lowerBound)
@@ -44,6 +49,8 @@ struct ClauseReader {
         // "A Reaper meanwhile struck …": the break stands between the subject and its verb.
         clause.participants = subject
         clause.current.participants = subject
+        clause.isAnother = node.capture("elsewhere") != nil
+        clause.isBackground = node.capture("background") != nil
         continue
       }
       if node.mark == .planned || node.mark == .negated, clause.hasContent {
@@ -88,7 +95,10 @@ struct ClauseReader {
   private mutating func take(_ node: Node, into clause: inout Clause) {
     switch node.mark {
     case .where: takePlace(node, into: &clause)
-    case .samePlace: clause.current.samePlace = true
+    case .samePlace:
+      clause.current.samePlace = true
+      clause.current.placesAgain = state.places(
+        takenUpBy: node.capture("kind").flatMap { phrases.kindOfPlace($0.range) })
     case .departure: clause.departure = phrases.departure(node, context: placeContext())
     case .force, .craft, .airforce, .coalition: takeForce(node, into: &clause)
     case .strike: takeStrike(node, into: &clause)

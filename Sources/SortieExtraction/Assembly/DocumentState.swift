@@ -13,7 +13,9 @@ struct DocumentState {
   var speakers: [PhraseReader.Speaker] = []
   var speaker: PhraseReader.Speaker? { speakers.last }
   /// The place last named in any sentence, for "in the region".
-  var mentioned: [Sourced<DraftPlace>] = []
+  var mentioned: [Sourced<DraftPlace>] { mentions.last ?? [] }
+  /// Places named in the last phrases that named any, the last one last.
+  private var mentions: [[Sourced<DraftPlace>]] = []
   /// A day that opened the sentence before without an action: it holds for the next one.
   var leading: (date: Sourced<SortieDate>, sentence: Int)?
   /// Things seen and not yet hit, for "them" and "it".
@@ -47,13 +49,19 @@ struct DocumentState {
   var afterGround = false
   /// The state whose forces were named last, for "the air force".
   var lastForces: String?
+  /// The coalition named last by its own name.
+  var coalition: String?
   /// Suicide and car bombs were told: bare "bombers" are people from there on.
   var tellsBombers = false
   var country: String?
   /// The country that a heading names: it holds for the lines under it.
   var headingCountry: String?
   /// The owner last told for a target.
-  var owner: String?
+  var owner: String? { didSet { ownerParagraph = paragraph } }
+  /// Paragraph in which `owner` was told.
+  private(set) var ownerParagraph = -1
+  /// Paragraph that is being read.
+  var paragraph = -1
   /// The armed group that a service's own release names as the enemy, whatever it tells of it; a named one stands.
   var enemy: String?
   /// Sentences since the last action.
@@ -70,6 +78,31 @@ struct DocumentState {
   init(anythingToldOn published: CalendarDate?) {
     self.published = published
     things = [Sourced(Target(type: "", effect: .targeted, text: ""), 0..<0, by: "")]
+  }
+
+  /// How many phrases back "the province" reaches.
+  private static let reachOfPlaces = 8
+
+  mutating func mention(_ places: [Sourced<DraftPlace>]) {
+    mentions.append(places)
+    if mentions.count > Self.reachOfPlaces { mentions.removeFirst() }
+  }
+
+  /// The places last named that a word for a kind of place takes up: "the province" no town, "the town" no province.
+  /// - Parameter kind: feature of the gazetteer, nil for "there", "the area".
+  func places(takenUpBy kind: String?) -> [Sourced<DraftPlace>] {
+    switch kind {
+    case "governorate"?: return mentions.last { $0.allSatisfy(Self.namesProvince) } ?? mentioned
+    case "city"?, "town"?, "village"?, "quarter"?:
+      return mentions.last { $0.allSatisfy { $0.value.level >= 3 } } ?? mentioned
+    default: return mentioned.isEmpty ? places : mentioned
+    }
+  }
+
+  /// A province, or its capital of the same name.
+  private static func namesProvince(_ place: Sourced<DraftPlace>) -> Bool {
+    let told = place.value.place
+    return place.value.level == 2 || told.canonical != nil && told.canonical == told.admin1
   }
 
   /// Follows quotation marks over sentences: what was opened with a colon holds until its quotation closes.

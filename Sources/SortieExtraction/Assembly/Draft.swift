@@ -72,7 +72,9 @@ struct Draft {
   var tellsBeginning = false
   /// "At least 130 since …".
   var isCumulative = false
-  var paragraph = 0
+  var paragraph = 0 { didSet { lastParagraph = paragraph } }
+  /// Paragraph of the last sentence that tells of it.
+  var lastParagraph = 0
   /// Index of the draft that this one is a part of, in the list after merging.
   var summary: Int?
   /// What the text had told before, for slots that the clause itself leaves open.
@@ -111,6 +113,12 @@ struct Draft {
   var isBare: Bool {
     places.isEmpty && !ownsDate && !ownsOperator && strikes == nil && sorties == nil
       && !participants.contains { $0.value.aircraft != nil } && !isAnother
+  }
+  /// A bare action that somebody denies.
+  var isOnlyDenied: Bool {
+    claims.contains { $0.value.stance == .denies } && !claims.contains { $0.value.stance == .asserts } && !ownsDate
+      && places.allSatisfy { $0.value.level < 2 } && targets.isEmpty && casualties.isEmpty && sorties == nil
+      && (strikes == nil || strikes?.value.isOne == true)
   }
   /// Whether anything but the action itself is told.
   var hasContent: Bool {

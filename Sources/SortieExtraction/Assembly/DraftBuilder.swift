@@ -198,7 +198,7 @@ struct DraftBuilder {
       draft.tellsBeginning = clause.tellsBeginning
       draft.isCumulative = clause.isCumulative
       draft.refersToPlace = segment.samePlace
-      draft.places = segment.places.isEmpty && segment.samePlace ? state.mentioned : segment.places
+      draft.places = segment.places.isEmpty && segment.samePlace ? segment.placesAgain : segment.places
       for target in segment.targets { Merger.add(target, to: &draft.targets) }
       draft.casualties = segment.casualties
       draft.munitions = segment.munitions
@@ -221,11 +221,12 @@ struct DraftBuilder {
       draft.coalitions = coalitions(of: draft.operators)
       place(&draft, of: clause)
       setKind(&draft, clause: clause, segment: segment)
-      draft.contextDate = state.date
+      draft.contextDate = clause.isBackground ? nil : state.date
       draft.contextParticipants = state.participants
-      draft.contextPlaces = segment.samePlace && !state.mentioned.isEmpty ? state.mentioned : state.places
+      draft.contextPlaces = segment.samePlace ? segment.placesAgain : state.places
       draft.contextOwner =
-        state.owner ?? drafts.lazy.flatMap(\.targets).compactMap(\.value.owner).first(where: Inheritance.isNamed)
+        (isOtherEntry(draft) ? nil : state.owner)
+        ?? drafts.lazy.flatMap(\.targets).compactMap(\.value.owner).first(where: Inheritance.isNamed)
         ?? state.enemy
       if draft.claims.isEmpty, let open = state.open, state.openParagraph == paragraph { draft.claims = [open] }
       if draft.claims.isEmpty, let last = state.asserted, last.paragraph == paragraph, index - last.sentence <= 2 {
@@ -234,6 +235,13 @@ struct DraftBuilder {
       drafts.append(draft)
     }
     return drafts
+  }
+
+  /// A paragraph of a chronicle with a day of its own: whom it tells of is not told by those before. A side's own bulletins
+  /// have one enemy throughout.
+  private func isOtherEntry(_ draft: Draft) -> Bool {
+    state.sourceSide == nil && draft.ownsDate && draft.date?.value.basis == .explicit
+      && state.ownerParagraph != paragraph
   }
 
   /// Content that no place follows goes with the place before it; a place without content with the content before it.
@@ -288,6 +296,7 @@ struct DraftBuilder {
     joined.anchor = a.anchor ?? b.anchor
     joined.date = a.date ?? b.date
     joined.samePlace = a.samePlace || b.samePlace
+    joined.placesAgain = a.placesAgain.isEmpty ? b.placesAgain : a.placesAgain
     return joined
   }
 
@@ -460,6 +469,7 @@ struct DraftBuilder {
       if !draft.places.isEmpty { state.places = draft.places }
       if let country = draft.places.lazy.compactMap(\.value.place.country).first { state.country = country }
       let sides = draft.participants.filter { $0.value.operator != Participant.unknownOperator }
+      if draft.isHabitual, !state.participants.isEmpty || draft.participants.count > 1 { continue }
       if !sides.isEmpty || draft.participants.contains(where: { $0.value.aircraft != nil }) {
         state.participants = draft.participants
       }

@@ -113,7 +113,7 @@ struct Inheritance {
     }
     if codes.isEmpty, sourceSide == nil {
       // Numbers of flights that a side's own officials give are of its own flights, and so are types that it flies.
-      let tellsNumbers = draft.sorties != nil || draft.strikes != nil
+      let tellsNumbers = draft.sorties != nil || draft.strikes.map { !$0.value.isOne } ?? false
       for claim in draft.claims where claim.value.stance == .asserts && claim.value.kind == .official {
         if let side = gazetteer.claimants.first(where: { $0.name == claim.value.claimant })?.country, !side.isEmpty,
           tellsNumbers || flies(draft, side)

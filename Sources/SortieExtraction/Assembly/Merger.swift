@@ -7,6 +7,12 @@ struct Merger {
   private static let reach = 40
 
   private(set) var records: [Draft] = []
+  /// The record that was told last, which need not be the one that was opened last.
+  private var current: Int? {
+    records.indices.suffix(Self.reach).max {
+      (records[$0].lastSentence, $0) < (records[$1].lastSentence, $1)
+    }
+  }
   /// What was done with each draft, for `explain`: the anchor and the words.
   private(set) var trace: [(range: Range<Int>, note: String)] = []
 
@@ -35,8 +41,15 @@ struct Merger {
       trace.append((draft.anchor, "the strike that came of the flight of record \(last + 1)"))
       return
     }
+    if let current, takesUp(draft, records[current]),
+      best.map({ !isTotal(records[$0.index], of: current, draft) }) ?? true
+    {
+      join(draft, into: current)
+      trace.append((draft.anchor, "takes up record \(current + 1), told last"))
+      return
+    }
     if draft.hasAction {
-      let last = records.indices.last
+      let last = current
       if let last, draft.isBare || fillsNumber(draft, of: records[last]),
         draft.paragraph == records[last].paragraph,
         draft.sentence - records[last].lastSentence <= 1,
@@ -55,7 +68,12 @@ struct Merger {
       return
     }
     // A clause without an action of its own goes on with the last one, unless it tells another place.
-    if let best, best.index >= records.count - 2 || best.score >= SameAction.threshold {
+    if let last = records.indices.last, records[last].lastSentence == draft.sentence,
+      records[last].anchor.lowerBound < draft.anchor.lowerBound, SameAction.judge(records[last], draft).score != nil
+    {
+      join(draft, into: last)
+      trace.append((draft.anchor, "goes on with record \(last + 1) in the same sentence"))
+    } else if let best, best.index >= records.count - 2 || best.score >= SameAction.threshold {
       join(draft, into: best.score >= SameAction.threshold ? best.index : bestRecent(draft) ?? best.index)
       trace.append((draft.anchor, "goes on with a record: \(best.reason)"))
     } else if !records.isEmpty, !draft.places.isEmpty, goesOnInTheRun(draft) {
@@ -101,6 +119,18 @@ struct Merger {
       && SameAction.judge(record, draft).score != nil
   }
 
+  /// How many sentences "the strikes" reach back to the action told last.
+  private static let lengthOfReference = 3
+
+  /// "The attack", "the strikes", without a day, number or place of their own, are those told last in the paragraph.
+  private func takesUp(_ draft: Draft, _ record: Draft) -> Bool {
+    draft.isDefinite && !draft.ownsDate && draft.places.isEmpty && draft.strikes == nil && draft.sorties == nil
+      && !record.isHeadline && !draft.participants.contains { $0.value.aircraft != nil }
+      && draft.paragraph == record.lastParagraph
+      && draft.sentence - record.lastSentence <= Self.lengthOfReference
+      && SameAction.judge(record, draft).score != nil
+  }
+
   /// "45 strikes, 31 of them … and 14 …. The strikes destroyed": what takes up all of them takes up their total.
   private func isTotal(_ record: Draft, of part: Int, _ draft: Draft) -> Bool {
     guard draft.isDefinite, draft.places.isEmpty, record.sentence == records[part].sentence,
@@ -137,6 +167,7 @@ struct Merger {
     }
     var joined = a
     joined.hasAction = a.hasAction || b.hasAction
+    joined.lastParagraph = a.lastSentence > b.lastSentence ? a.lastParagraph : b.lastParagraph
     joined.lastSentence = max(a.lastSentence, b.lastSentence)
     for range in b.sentences where !joined.sentences.contains(range) { joined.sentences.append(range) }
     if a.kind == .other, b.kind != .other { joined.kind = b.kind }
@@ -155,7 +186,15 @@ struct Merger {
     joined.ownsOperator = a.ownsOperator || b.ownsOperator
     joined.refersToPlace = a.refersToPlace || b.refersToPlace
     if !fillsOnly || a.targets.isEmpty {
-      for target in b.targets { add(target, to: &joined.targets) }
+      for target in b.targets {
+        if joined.kind == .interception,
+          let known = joined.targets.firstIndex(where: { $0.value.isSameLoss(as: target.value) })
+        {
+          addLoss(target, to: &joined.targets[known])
+        } else {
+          add(target, to: &joined.targets)
+        }
+      }
     }
     if !fillsOnly || a.casualties.isEmpty {
       for toll in b.casualties {
@@ -254,6 +293,13 @@ struct Merger {
       }
     }
     return result
+  }
+
+  /// The type of an aircraft that was shot down tells more than the word for it.
+  private static func addLoss(_ target: Sourced<Target>, to known: inout Sourced<Target>) {
+    if target.value.type.contains(where: \.isNumber) { known.value.type = target.value.type }
+    known.value.count = known.value.count ?? target.value.count
+    known.value.owner = known.value.owner ?? target.value.owner
   }
 
   /// Adds a target, or what it tells more of one that is known.

@@ -54,6 +54,12 @@ extension SameAction {
 
     /// Days that do not overlap are two actions.
     mutating func compareDays() -> String? {
+      // A day that an action will take over from what was told before it is its day too.
+      if draft.ownsDate, record.date == nil, !record.isHeadline, !completes, let a = record.contextDate?.value,
+        let b = draft.date?.value, SameAction.overlap(a, b) == false
+      {
+        return "another day than was told before"
+      }
       if draft.ownsDate, record.date != nil, let a = record.date?.value, let b = draft.date?.value {
         switch SameAction.overlap(a, b) {
         case false?: return "another day"
@@ -238,7 +244,7 @@ extension SameAction {
     /// The same kind of thing, in the same number.
     mutating func compareTargets() {
       for b in draft.targets {
-        for a in record.targets where a.value.type == b.value.type {
+        for a in record.targets where a.value.type == b.value.type || areOneLoss(a.value, b.value) {
           if record.kind == .interception, draft.kind == .interception {
             add(2, "the same aircraft lost")
           } else if a.value.count?.min == b.value.count?.min {
@@ -246,6 +252,11 @@ extension SameAction {
           }
         }
       }
+    }
+
+    /// "A Syrian warplane" and "the aircraft" that were shot down.
+    private func areOneLoss(_ a: Target, _ b: Target) -> Bool {
+      record.kind == .interception && draft.kind == .interception && a.isSameLoss(as: b)
     }
 
     /// Whether the sentence after an action of no told place and day, by the same side, tells them.
@@ -264,6 +275,29 @@ extension SameAction {
       }
       if draft.sentence - record.lastSentence <= 1 { add(draft.isDefinite ? 2 : 1, "next to it") }
       if completes { add(1, "with what it lacks") }
+    }
+  }
+}
+
+extension Target {
+  /// Whether both may be one aircraft that was shot down: not two types, not of two sides.
+  func isSameLoss(as other: Target) -> Bool {
+    guard effect == .destroyed, other.effect == .destroyed else { return false }
+    if kindOfLoss != other.kindOfLoss, type != AircraftClass.aircraft.rawValue,
+      other.type != AircraftClass.aircraft.rawValue
+    {
+      return false
+    }
+    let areTypes = type.contains(where: \.isNumber) && other.type.contains(where: \.isNumber)
+    return !areTypes && (owner == nil || other.owner == nil || owner == other.owner)
+  }
+}
+
+extension Target {
+  /// Drone or helicopter, which no word for other aircraft means.
+  private var kindOfLoss: AircraftClass? {
+    type.split(separator: " ").last.flatMap { AircraftClass(rawValue: String($0)) }.flatMap {
+      $0 == .drone || $0 == .helicopter ? $0 : nil
     }
   }
 }

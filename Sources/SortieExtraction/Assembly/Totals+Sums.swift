@@ -1,27 +1,20 @@
 internal import SortieSchema
 
-/// Totals that their parts add up to: "18 strikes … 16 in Iraq, 11 of which near Mosul … five others … two in Syria", "39
-/// people … 27 in the one … eleven in the other … another man".
+/// Totals that their parts add up to: "18 strikes … 16 in Iraq, 11 of which near Mosul … five others … two in Syria".
 extension Totals {
-  /// For each draft the total that it is a part of, where the numbers of strikes or of dead prove it.
+  /// For each draft the total that it is a part of, where the numbers of strikes prove it.
   ///
   /// A total is followed by its parts, each with parts of its own or without, until their numbers add up to it exactly;
   /// a sum that is not exact proves nothing.
   static func provenBySums(_ drafts: [Draft]) -> [Int: Int] {
-    var totals = proven(drafts, by: strikes, least: 3, skips: 0)
-    totals.merge(proven(drafts, by: dead, least: 6, skips: 2)) { known, _ in known }
-    return totals
+    provenByTolls(drafts).merging(provenByStrikes(drafts)) { _, strikes in strikes }
   }
 
-  /// - Parameters:
-  ///   - figure: the number that has to add up; nil for a draft that tells none.
-  ///   - least: the smallest total that a sum proves anything of.
-  ///   - skips: how many drafts without a number may stand between the parts.
-  private static func proven(_ drafts: [Draft], by figure: (Draft) -> Int?, least: Int, skips: Int) -> [Int: Int] {
+  private static func provenByStrikes(_ drafts: [Draft]) -> [Int: Int] {
     var proven: [Int: Int] = [:]
     var index = 0
     while index < drafts.count {
-      if let run = parts(of: index, in: drafts, by: figure, least: least, skips: skips) {
+      if let run = parts(of: index, in: drafts) {
         proven.merge(run.totals) { known, _ in known }
         index = run.end
       } else {
@@ -42,43 +35,72 @@ extension Totals {
   /// How many parts a total has at most.
   private static let mostParts = 12
 
-  private static func parts(
-    of total: Int, in drafts: [Draft], by figure: (Draft) -> Int?, least: Int, skips: Int
-  ) -> Run? {
-    guard let whole = figure(drafts[total]), whole >= least else { return nil }
+  private static func parts(of total: Int, in drafts: [Draft]) -> Run? {
+    guard let figure = strikes(drafts[total]), figure > 2 else { return nil }
     var run = Run(totals: [:], end: total + 1)
-    var (sum, count, skipped) = (0, 0, 0)
-    while sum < whole, run.end < drafts.count, count < mostParts {
+    var sum = 0
+    var count = 0
+    while sum < figure, run.end < drafts.count, count < mostParts {
       let part = run.end
-      guard let own = figure(drafts[part]) else {
-        skipped += 1
-        run.end += 1
-        if skipped > skips { return nil }
-        continue
-      }
-      guard own < whole, belong(drafts[part], to: drafts[total]) else { return nil }
+      guard let own = strikes(drafts[part]), own < figure, belong(drafts[part], to: drafts[total]) else { return nil }
       sum += own
       count += 1
       run.totals[part] = total
       run.end = part + 1
-      if sum < whole, let inner = parts(of: part, in: drafts, by: figure, least: least, skips: skips) {
+      if sum < figure, let inner = parts(of: part, in: drafts) {
         run.totals.merge(inner.totals) { known, _ in known }
         run.end = inner.end
       }
     }
-    return sum == whole && count >= 2 ? run : nil
+    return sum == figure && count >= 2 ? run : nil
+  }
+
+  /// "Strikes killed 42 … 19 in Saraqib and another 23 in Ehsim", "26 … 16 … 15 … in total 57": dead that add up exactly,
+  /// before or behind their sum.
+  private static func provenByTolls(_ drafts: [Draft]) -> [Int: Int] {
+    var proven: [Int: Int] = [:]
+    for total in drafts.indices where proven[total] == nil {
+      guard let figure = dead(drafts[total]), figure > 2 else { continue }
+      for run in [Array((total + 1)..<drafts.count), Array((0..<total).reversed())] {
+        var sum = 0
+        var parts: [Int] = []
+        for part in run {
+          guard sum < figure, parts.count < mostParts, proven[part] == nil, let own = dead(drafts[part]), own < figure,
+            belong(drafts[part], to: drafts[total]), !isSamePlace(drafts[part], drafts[total])
+          else { break }
+          sum += own
+          parts.append(part)
+        }
+        guard sum == figure, parts.count >= 2, !parts.contains(where: { proven.values.contains($0) }) else { continue }
+        for part in parts { proven[part] = total }
+        break
+      }
+    }
+    return proven
+  }
+
+  /// All dead that a draft tells of one claimant; nil where it tells rivals or a range.
+  private static func dead(_ draft: Draft) -> Int? {
+    guard draft.scope != .cumulative, !draft.casualties.contains(where: { $0.value.relation == .rival }) else {
+      return nil
+    }
+    let killed = draft.casualties.compactMap(\.value.killed)
+    guard let first = killed.first?.min, killed.allSatisfy({ $0.max == nil || $0.max == $0.min }) else { return nil }
+    // "26 people, 14 soldiers and 12 militiamen": the first is the sum of the others.
+    let others = killed.dropFirst().compactMap(\.min).reduce(0, +)
+    return others == first ? first : first + others
+  }
+
+  private static func isSamePlace(_ a: Draft, _ b: Draft) -> Bool {
+    !a.places.isEmpty && a.places.count == b.places.count
+      && a.places.allSatisfy { place in
+        place.value.level >= 3 && b.places.contains { PlaceRelations.isSame(place.value, $0.value) }
+      }
   }
 
   private static func strikes(_ draft: Draft) -> Int? {
     guard draft.scope != .cumulative, let count = draft.strikes?.value, count.min == count.max else { return nil }
     return count.min
-  }
-
-  /// All dead of a draft, rivals' tolls left out.
-  private static func dead(_ draft: Draft) -> Int? {
-    guard draft.scope != .cumulative else { return nil }
-    let tolls = draft.casualties.filter { $0.value.relation != .rival }.compactMap { $0.value.killed?.bestFigure }
-    return tolls.isEmpty ? nil : tolls.reduce(0, +)
   }
 
   /// Whether nothing but the number speaks against a part: side, day or country.

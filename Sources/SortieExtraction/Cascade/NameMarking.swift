@@ -13,6 +13,8 @@ struct NameMarking {
   let placeCues: Lexicon
   /// Words before a name in an uncommon spelling.
   let placePrepositions: Lexicon
+  /// Words that put an action at a place.
+  let relations: Lexicon
 
   /// The mark of a mention, or nil where it is to stay plain text.
   /// - Parameters:
@@ -24,6 +26,15 @@ struct NameMarking {
       guard let mark = mark(of: candidate), isCued(candidate, at: mention.range.lowerBound, in: text) else { continue }
       let rank = Self.rank(mark)
       if best == nil || rank < best!.rank { best = (rank, mark) }
+    }
+    // "In the Al-Mayadeen desert" is no broadcaster.
+    if best?.mark == .claimant, mention.candidates.contains(where: { mark(of: $0) == .settlement }),
+      mention.candidates.allSatisfy({
+        $0.table != .claimant || Self.relays.contains(gazetteer.claimants[$0.index].kind)
+      }),
+      isAtPlace(mention.range.lowerBound, in: text)
+    {
+      best = (Self.rank(.settlement), .settlement)
     }
     if best?.mark == .thing {
       let words = String(decoding: text[mention.range], as: UTF8.self)
@@ -41,6 +52,9 @@ struct NameMarking {
     if best?.mark == .settlement || best?.mark == .region, isHalfOfName(mention.range, in: text) { return nil }
     return best?.mark
   }
+
+  /// Kinds of claimants that places are named like by chance.
+  private static let relays: Set<String> = ["outlet", "agency"]
 
   /// Groups before places; what is more particular before what is less.
   private static func rank(_ mark: Mark) -> Int {
@@ -126,6 +140,15 @@ struct NameMarking {
   private func isCued(_ candidate: Candidate, at start: Int, in text: [UInt8]) -> Bool {
     guard candidate.needsCue else { return true }
     return hasCue(candidate.tier == .exact ? placeCues : placePrepositions, before: start, in: text)
+  }
+
+  /// Whether a word that puts an action at a place stands before, with or without an article.
+  private func isAtPlace(_ start: Int, in text: [UInt8]) -> Bool {
+    if hasCue(relations, before: start, in: text) { return true }
+    let article = start - 4
+    return article > 0 && text[article - 1] == 0x20 && text[start - 1] == 0x20
+      && text[article..<(start - 1)].allSatisfy { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
+      && hasCue(relations, before: article, in: text)
   }
 
   private func hasCue(_ cues: Lexicon, before start: Int, in text: [UInt8]) -> Bool {

@@ -25,7 +25,8 @@ struct SentenceReader {
         words.language.classAdjectives,
       ],
       dayNames: [words.language.months, words.language.weekdays],
-      placeCues: words.language.placeCues, placePrepositions: words.language.placePrepositions)
+      placeCues: words.language.placeCues, placePrepositions: words.language.placePrepositions,
+      relations: words.language.relations)
   }
 
   func read(_ range: Range<Int>, workspace: inout Workspace) -> Cascade.Reading {

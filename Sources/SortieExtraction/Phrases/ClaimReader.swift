@@ -81,6 +81,12 @@ extension PhraseReader {
       }
       return nil
     }
+    for candidate in mention.candidates where candidate.table == .airForce {
+      if let coalition = takenUp(candidate) {
+        return speaker(named: coalition.name)
+          ?? Speaker(name: coalition.name, kind: .official, side: coalition.operatorCode)
+      }
+    }
     for candidate in mention.candidates where candidate.table == .claimant {
       let row = gazetteer.claimants[candidate.index]
       return Speaker(name: row.name, kind: Claim.Kind(rawValue: row.kind), side: row.country)

@@ -20,6 +20,7 @@ extension PhraseReader {
     }
     for candidate in mention.candidates where candidate.table == .airForce {
       let row = gazetteer.airForces[candidate.index]
+      if let coalition = takenUp(candidate) { return Side(code: coalition.operatorCode, service: nil) }
       let isService = row.kind == "air-force" || row.kind == "naval-air"
       return Side(code: row.operatorCode, service: isService ? row.name : nil)
     }
@@ -32,6 +33,25 @@ extension PhraseReader {
     for candidate in mention.candidates where candidate.table == .claimant {
       if let country = gazetteer.claimants[candidate.index].country, !country.isEmpty {
         return Side(code: country, service: nil)
+      }
+    }
+    return nil
+  }
+
+  /// "The coalition" is the one that the text named before.
+  func takenUp(_ candidate: Candidate) -> AirForce? {
+    guard let coalition, candidate.aspect == .cue, gazetteer.airForces[candidate.index].kind == "coalition" else {
+      return nil
+    }
+    return gazetteer.airForces.first { $0.kind == "coalition" && $0.operatorCode == coalition }
+  }
+
+  /// The coalition that one of the names stands for by its own name, the last of them.
+  var namedCoalition: String? {
+    for node in nodes.reversed() {
+      for candidate in node.mention?.candidates ?? [] where candidate.table == .airForce && candidate.aspect != .cue {
+        let row = gazetteer.airForces[candidate.index]
+        if row.kind == "coalition" { return row.operatorCode }
       }
     }
     return nil

@@ -8,8 +8,11 @@ struct PhraseReader {
   let gazetteer: Gazetteer
   let nodes: [Node]
   let numbers: NumberReader
+  /// The coalition named last before, which "the coalition" takes up.
+  let coalition: String?
 
-  init(words: Words, gazetteer: Gazetteer, nodes: [Node]) {
+  init(words: Words, gazetteer: Gazetteer, nodes: [Node], coalition: String? = nil) {
+    self.coalition = coalition
     self.words = words
     self.gazetteer = gazetteer
     self.nodes = nodes
@@ -47,6 +50,9 @@ struct PhraseReader {
     }
   }
 
+  /// Whether a noun ends as plurals do.
+  func isPlural(_ noun: Node.Capture) -> Bool { words.folded(noun.range).hasSuffix("s") }
+
   /// Whether an article tells that the thing comes on top of what was told before.
   func tellsAnother(_ article: Node.Capture) -> Bool {
     words.language.singularArticles[words.folded(article.range)] == "another"
@@ -54,8 +60,15 @@ struct PhraseReader {
 
   /// Whether a count adds to what was told before: "a further nine", "two more".
   func tellsFurther(_ count: String) -> Bool {
-    Words.fold(count).split(separator: " ").contains { words.language.furtherWords[String($0)] != nil }
+    let parts = Words.fold(count).split(separator: " ")
+    return parts.indices.contains { index in
+      guard let place = words.language.furtherWords[String(parts[index])] else { return false }
+      return place != Self.endsNumber || index == parts.count - 1
+    }
   }
+
+  /// Mark in the word table of a word that counts only at the end of a number.
+  private static let endsNumber = "last"
 
   func candidate(_ node: Node, in table: Table) -> Candidate? {
     node.mention?.candidates.first { $0.table == table }

@@ -269,6 +269,9 @@ extension PhraseReader {
 
   // MARK: Words around the name
 
+  /// The feature that a word such as "town" asks for.
+  func kindOfPlace(_ range: Range<Int>) -> String? { kind(range) }
+
   private func kind(_ range: Range<Int>) -> String? { words.language.placeKinds[words.folded(range)] }
 
   /// "The provinces of …" holds for every name of the list.

@@ -26,7 +26,15 @@ enum PlaceRelations {
 
   /// Whether both can be told of one action: one contains the other, or they are the same.
   static func areCompatible(_ a: DraftPlace, _ b: DraftPlace) -> Bool {
-    isSame(a, b) || contains(a, b) || contains(b, a)
+    isSame(a, b) || contains(a, b) || contains(b, a) || isCity(a, ofQuarter: b) || isCity(b, ofQuarter: a)
+  }
+
+  /// The capital of a province and a place of its own without a point, which is mostly a quarter of it.
+  private static func isCity(_ a: DraftPlace, ofQuarter b: DraftPlace) -> Bool {
+    guard let city = a.place.canonical, a.level == 4, b.level == 4, b.place.id != nil, b.place.latitude == nil else {
+      return false
+    }
+    return city == a.place.admin1 && city == b.place.admin1
   }
 
   /// Farthest that the villages of one small region lie apart, in kilometres.

@@ -21,8 +21,22 @@ extension Target {
 extension PhraseReader {
   /// The targets of a `hit`, `targets` or `item` node, with the effect that its verb or noun tells.
   func targets(_ node: Node, effect: Target.Effect?) -> [Sourced<Target>] {
-    outermost(.item, in: node.mark == .item ? [] : node.children).compactMap { target($0, effect: effect) }
+    listed(outermost(.item, in: node.mark == .item ? [] : node.children), effect: effect)
       + (node.mark == .item ? [target(node, effect: effect)].compactMap { $0 } : []) + groups(node, effect: effect)
+  }
+
+  /// The things of a list; in "both units and oil wells" the first word counts the list.
+  private func listed(_ items: [Node], effect: Target.Effect?) -> [Sourced<Target>] {
+    items.enumerated().compactMap { position, item in
+      guard var found = target(item, effect: effect) else { return nil }
+      if position == 0, items.count > 1,
+        let count = item.capture("count")?.nodes.first, nodes[count].attribute("bound") == "pair",
+        !words.folded(nodes[count].range).contains(" ")
+      {
+        found.value.count = nil
+      }
+      return found
+    }
   }
 
   /// Groups that stand among the things of a list: "storage facilities, and militants".
@@ -179,10 +193,23 @@ extension PhraseReader {
       value.operator.count == 2
       ? ownerID(ofState: value.operator) : value.operator == Participant.unknownOperator ? nil : value.operator
     let target = Target(
-      type: value.aircraft ?? value.class?.rawValue ?? AircraftClass.aircraft.rawValue, count: value.count,
+      type: value.aircraft ?? toldClass(value) ?? value.class?.rawValue ?? AircraftClass.aircraft.rawValue,
+      count: value.count,
       effect: .destroyed,
       owner: owner, text: value.text)
     return Sourced(target, participant.range, by: participant.by)
+  }
+
+  /// The word that the text has for aircraft of no told type, in singular: "warplane", "jet".
+  private func toldClass(_ participant: Participant) -> String? {
+    let phrase = Words.fold(participant.text ?? "").split(separator: " ")
+    for length in stride(from: min(3, phrase.count), through: 1, by: -1) {
+      let word = phrase.suffix(length).joined(separator: " ")
+      guard words.language.aircraftClasses[word] != nil else { continue }
+      let singular = String(word.dropLast())
+      return word.hasSuffix("s") && words.language.aircraftClasses[singular] != nil ? singular : word
+    }
+    return nil
   }
 
   // MARK: Weapons

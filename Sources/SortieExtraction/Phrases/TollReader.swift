@@ -12,7 +12,9 @@ extension PhraseReader {
 
   /// The toll that a `toll` node tells; `previous` is whom "others" takes up.
   func casualty(_ node: Node, previous: Casualty.Who?) -> Sourced<Casualty>? {
-    let killed = node.attribute("verb") == "killed" ? numbers.count(node.capture("count")) : nil
+    let killed =
+      node.attribute("verb") != "killed"
+      ? nil : node.capture("names").map(named) ?? numbers.count(node.capture("count"))
     let wounded = numbers.count(node.capture("wounded"))
     guard killed != nil || wounded != nil else { return nil }
     var who: Casualty.Who = previous ?? .people
@@ -43,6 +45,17 @@ extension PhraseReader {
       by: ruleID(node))
   }
 
+  /// How many people are told by their names.
+  private func named(_ names: Node.Capture) -> Count {
+    let phrase = words.folded(names.range)
+    let parts = phrase.split(separator: ",").reduce(0) { sum, part in
+      let joined = part.split(separator: " ").filter { words.language.conjunctions[String($0)] != nil }.count
+      let opens = part.split(separator: " ").first.map { words.language.conjunctions[String($0)] != nil } ?? false
+      return sum + 1 + joined - (opens ? 1 : 0)
+    }
+    return Count(exactly: parts, text: words.string(names.range))
+  }
+
   private enum Named {
     case who(Casualty.Who)
     case same
@@ -58,7 +71,13 @@ extension PhraseReader {
       if let word = words.language.personNouns[words.folded(node.range)] {
         return refined(named(word), by: capture)
       }
-      if let found = candidate(node, in: .group) { return .who(who(ofGroup: found.index)) }
+      if let found = candidate(node, in: .group) {
+        // "Iran-backed fighters" are those of a state, and no soldiers.
+        if let word = words.language.personNouns[lastWord(node.range)], let told = named(word), case .who = told {
+          return told
+        }
+        return .who(who(ofGroup: found.index))
+      }
       if let found = candidate(node, in: .targetType) {
         let row = gazetteer.targetTypes[found.index]
         guard row.category == "personnel", words.language.teams[lastWord(node.range)] == nil else { return nil }
