@@ -53,7 +53,9 @@ struct DataTests {
       ("SOHR", nil), ("nobody", nil),
     ])
   func claimantSides(claimant: String, side: String?) throws {
-    let sides = ClaimantSides(try Gazetteer(compiled: CompiledData.embedded().gazetteer.bytes))
+    let data = try CompiledData.embedded()
+    let sides = ClaimantSides(
+      try Gazetteer(compiled: data.gazetteer.bytes), patterns: try PatternLibrary(compiled: data.patterns.bytes))
     if let side { #expect(sides[claimant].contains(side)) } else { #expect(sides[claimant].isEmpty) }
   }
 
