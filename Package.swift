@@ -76,7 +76,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "SortieExport",
-      dependencies: ["CReportPage", "SortieSchema", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: [
+        "CReportPage", "SortieSchema", "TextScan", .product(name: "Crypto", package: "swift-crypto"),
+      ],
       swiftSettings: strict),
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),

@@ -13,12 +13,15 @@ public struct SourceDocument: Hashable, Sendable {
   public var publishedPosition: InputPosition?
   /// Leads from `text` to the bytes and pages of the input; nil where the text is what the input holds, byte for byte.
   public var sourceMap: SourceMap?
+  /// The encoding of the input that the text was taken from; nil where the reader does not tell.
+  public var encoding: TextEncoding?
   /// What the reader noticed: a wrong declaration, letters that it repaired.
   public var findings: [Finding]
 
   public init(
     id: String, metadata: DocumentMetadata = DocumentMetadata(), text: [UInt8], position: InputPosition,
-    publishedPosition: InputPosition? = nil, sourceMap: SourceMap? = nil, findings: [Finding] = []
+    publishedPosition: InputPosition? = nil, sourceMap: SourceMap? = nil, encoding: TextEncoding? = nil,
+    findings: [Finding] = []
   ) {
     self.id = id
     self.metadata = metadata
@@ -26,6 +29,7 @@ public struct SourceDocument: Hashable, Sendable {
     self.position = position
     self.publishedPosition = publishedPosition
     self.sourceMap = sourceMap
+    self.encoding = encoding
     self.findings = findings
   }
 

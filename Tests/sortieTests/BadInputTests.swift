@@ -12,7 +12,7 @@ struct BadInputTests {
       (["blank.md"], "blank.md:1:1: error: the input is empty"),
       (["empty.jsonl"], "empty.jsonl:1:1: error: the input is empty"),
       (["broken.jsonl"], "broken.jsonl:1:1: error: expected a JSON object, one a line"),
-      (["utf16.jsonl"], "utf16.jsonl:1:1: error: this is UTF-16, which is not read as text"),
+      (["utf16.jsonl"], "utf16.jsonl:1:1: error: expected a JSON object, one a line"),
       (["paper"], "paper:1:1: error: this is an office document, which is not read as text"),
       (["-"], "-:1:1: error: the input is empty"),
     ])

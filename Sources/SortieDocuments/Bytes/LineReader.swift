@@ -9,6 +9,8 @@ struct LineReader {
   private var searched = 0
   private var isAtEnd = false
 
+  /// Where in the source `bytes` begins.
+  private(set) var base = 0
   /// How many lines were given.
   private(set) var line = 0
 
@@ -39,6 +41,7 @@ struct LineReader {
       }
       if start > 0 {
         buffer.removeSubrange(0..<start)
+        base += start
         searched -= start
         start = 0
       }

@@ -6,15 +6,22 @@ public struct Opening: Sendable {
   /// Whether these are all bytes of the input.
   public let isWhole: Bool
 
+  /// The bytes as UTF-8 where they are in an encoding in which even letters of ASCII take two; else as they are.
+  private let text: [UInt8]
+
   public init(bytes: [UInt8], isWhole: Bool) {
     self.bytes = bytes
     self.isWhole = isWhole
+    let isWide =
+      ByteMarks.wideEncoding(bytes) != nil
+      || bytes.prefix(16).contains(0) && ByteStatistics(bytes).wideEncoding(count: bytes.count) != nil
+    text = isWide ? DecodedText(bytes).text : bytes
   }
 
   /// The bytes behind a byte order mark and white space.
   var words: ArraySlice<UInt8> {
-    let start = bytes.starts(with: ByteMarks.utf8) ? ByteMarks.utf8.count : 0
-    return bytes[start...].drop { ByteMarks.isBlank($0) }
+    let start = text.starts(with: ByteMarks.utf8) ? ByteMarks.utf8.count : 0
+    return text[start...].drop { ByteMarks.isBlank($0) }
   }
 
   /// Whether a word stands in the first 2,000 bytes of the words, in whatever case.

@@ -11,6 +11,8 @@ public struct DecodedText: Sendable {
     case declared
     /// The bytes leave no other choice, or are most likely so.
     case detected
+    /// Files of this kind are always so.
+    case format = "by the format"
   }
 
   /// Without a byte order mark. Some bytes may be no valid UTF-8, where there are few of them.
@@ -20,6 +22,7 @@ public struct DecodedText: Sendable {
   /// The usual name: `UTF-8`, `WINDOWS-1251`.
   public let encoding: String
   public let origin: Origin
+  public var textEncoding: TextEncoding { TextEncoding(encoding, origin) }
   /// Declarations that are wrong, letters that were repaired.
   public private(set) var findings: [Finding] = []
 

@@ -1,5 +1,6 @@
 internal import Expat
 internal import ReportText
+internal import SortieSchema
 
 /// News feeds, RSS (0.9 to 2.0) and Atom: an entry a text, with its day and address; pages in entries are read as pages.
 public enum FeedReader: DocumentReader {
@@ -26,10 +27,11 @@ public enum FeedReader: DocumentReader {
   ) throws {
     let bytes = try source.readAll(context.limits)
     guard !bytes.allSatisfy(ByteMarks.isBlank) else { throw InputProblem.empty }
+    let decoded = XMLReading.decoded(bytes)
     let feed = FeedEntries()
     var broken: InputProblem?
     do {
-      try XMLReading.read(bytes, limits: context.limits) { try feed.take($0) }
+      try XMLReading.read(decoded.text, isUTF8: true, limits: context.limits) { try feed.take($0) }
     } catch let problem as InputProblem {
       broken = problem
     }
@@ -40,7 +42,10 @@ public enum FeedReader: DocumentReader {
       let told = entry["id"] ?? entry.link ?? "\(number + 1)"
       seen[told, default: 0] += 1
       let id = "\(name):\(told)\(seen[told, default: 1] > 1 ? "#\(seen[told, default: 1])" : "")"
-      guard let document = try entry.document(id: id, position: position, feed: feed.title) else { continue }
+      guard var document = try entry.document(id: id, position: position, feed: feed.title) else { continue }
+      document.encoding = decoded.textEncoding
+      if let map = decoded.map { document.sourceMap = document.sourceMap?.composed(with: map) }
+      document.findings = decoded.findings + document.findings
       try each(.document(document))
     }
     // The entries before the break are whole.

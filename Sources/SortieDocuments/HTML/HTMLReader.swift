@@ -63,7 +63,8 @@ public enum HTMLReader: DocumentReader {
     var document = SourceDocument(
       id: id,
       metadata: metadata.metadata, text: written.text, position: position,
-      sourceMap: decoded.map.map { written.map.composed(with: $0) } ?? written.map, findings: decoded.findings)
+      sourceMap: decoded.map.map { written.map.composed(with: $0) } ?? written.map,
+      encoding: decoded.textEncoding, findings: decoded.findings)
     if written.text.isEmpty, !isAllText {
       document.findings.append(
         Finding(rule: "no-main-text", message: "the page has no text beside navigation and the like"))

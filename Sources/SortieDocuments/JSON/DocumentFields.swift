@@ -1,3 +1,5 @@
+internal import SortieSchema
+
 /// What is wrong in JSON, and at which offset of the bytes it is a part of.
 struct LineFault: Error {
   let problem: InputProblem
@@ -12,6 +14,8 @@ struct DocumentFields {
 
   private var values = [[UInt8]?](repeating: nil, count: Key.allCases.count)
   var publishedOffset: Int?
+  /// Leads from the text to the bytes that were parsed.
+  var textMap = SourceMap()
 
   private static func index(_ key: Key) -> Int {
     switch key {
@@ -29,7 +33,7 @@ struct DocumentFields {
   /// A value as text; nil where it is missing or empty.
   subscript(key: Key) -> String? {
     guard let bytes = values[Self.index(key)], !bytes.isEmpty else { return nil }
-    return String(decoding: bytes, as: UTF8.self)
+    return StrayBytes.string(bytes)
   }
 
   var metadata: DocumentMetadata {

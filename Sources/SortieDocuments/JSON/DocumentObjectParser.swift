@@ -1,3 +1,4 @@
+internal import SortieSchema
 internal import TextScan
 
 /// Reads one JSON object where it stands and copies nothing but the values that are asked for.
@@ -84,7 +85,21 @@ struct DocumentObjectParser {
     let start = index
     switch index < end ? bytes[index] : 0 {
     case UInt8(ascii: "\""):
-      fields.set(key, try parseString())
+      if key == .text {
+        var map = SourceMap()
+        fields.set(
+          key,
+          try parseString { count, range in
+            if count == range.count {
+              map.append(count, from: range.lowerBound)
+            } else {
+              map.append(count, standingFor: range)
+            }
+          })
+        fields.textMap = map
+      } else {
+        fields.set(key, try parseString())
+      }
       if key == .published { fields.publishedOffset = start }
     case UInt8(ascii: "n"):
       try skipValue(depth: 1)
@@ -104,23 +119,30 @@ struct DocumentObjectParser {
   }
 
   /// The value of a string, from its opening quote to behind its closing one.
-  private mutating func parseString() throws(LineFault) -> [UInt8] {
+  /// - Parameter source: is told, piece by piece, how many bytes of the value stand for which bytes of the object.
+  private mutating func parseString(
+    _ source: (_ count: Int, Range<Int>) -> Void = { _, _ in }
+  ) throws(LineFault) -> [UInt8] {
     index += 1
     var start = index
     skipPlainBytes()
     guard index < end else { throw fault(.unfinished) }
     if bytes[index] == UInt8(ascii: "\"") {
       index += 1
+      source(index - 1 - start, start..<index - 1)
       return Array(bytes[start..<index - 1])
     }
     var value: [UInt8] = []
     while index < end {
       value.append(contentsOf: bytes[start..<index])
+      source(index - start, start..<index)
       if bytes[index] == UInt8(ascii: "\"") {
         index += 1
         return value
       }
+      let (escape, before) = (index, value.count)
       try parseEscape(into: &value)
+      source(value.count - before, escape..<index)
       start = index
       skipPlainBytes()
     }

@@ -1,4 +1,5 @@
 internal import ReportText
+internal import SortieSchema
 
 /// JSON Lines: one text a line, an object with `text` and, where known, `id`, `title`, `published`, `source`, `url`.
 ///
@@ -11,11 +12,12 @@ public enum JSONLinesReader: DocumentReader {
   public static let about = "JSON Lines, one text a line: id, title, published, source, url, text"
 
   public static func recognise(_ opening: Opening) -> Recognition {
-    guard opening.words.first == UInt8(ascii: "{") else { return .possible }
+    let words = opening.words
+    guard words.first == UInt8(ascii: "{") else { return .possible }
     // An object that is whole in the first line; where that line is longer than what is seen, it is hardly anything else.
-    let line = opening.words.prefix { $0 != 0x0A }
-    guard line.endIndex < opening.bytes.count || opening.isWhole else { return .likely }
-    var parser = DocumentObjectParser(bytes: opening.bytes, range: line.startIndex..<line.endIndex, map: FieldMap())
+    let line = words.prefix { $0 != 0x0A }
+    guard line.endIndex < words.endIndex || opening.isWhole else { return .likely }
+    var parser = DocumentObjectParser(bytes: Array(line), range: 0..<line.count, map: FieldMap())
     do throws(LineFault) {
       try parser.parse()
       return .likely
@@ -27,24 +29,22 @@ public enum JSONLinesReader: DocumentReader {
   public static func read(
     _ source: inout any ByteSource, name: String, context: ReadingContext, each: (InputItem) throws -> Void
   ) throws {
-    var lines = LineReader(source)
+    let decoded = try DecodedSource(source, limits: context.limits)
+    for note in decoded.notes { try each(.note("\(name): \(note)")) }
+    var lines = LineReader(decoded.source)
     var isEmpty = true
     while let range = try lines.next() {
       var range = range
       guard range.count <= context.limits.wholeBytes else {
         throw InputProblem.tooLarge(limit: context.limits.wholeBytes)
       }
-      if lines.line == 1 {
-        if let stranger = ByteMarks.stranger(lines.bytes[range]) ?? ByteMarks.wideEncoding(lines.bytes[range]) {
-          throw InputProblem.notText(stranger)
-        }
-        if lines.bytes[range].starts(with: ByteMarks.utf8) {
-          range = range.lowerBound + ByteMarks.utf8.count..<range.upperBound
-        }
+      if lines.line == 1, lines.bytes[range].starts(with: ByteMarks.utf8) {
+        range = range.lowerBound + ByteMarks.utf8.count..<range.upperBound
       }
       guard let first = lines.bytes[range].firstIndex(where: { !ByteMarks.isBlank($0) }) else { continue }
       isEmpty = false
-      let line = JSONStretch(bytes: lines.bytes, range: first..<range.upperBound)
+      let line = JSONStretch(
+        bytes: lines.bytes, base: lines.base, range: first..<range.upperBound, decoded: decoded)
       let (number, start) = (lines.line, range.lowerBound)
       try line.read(id: "\(name):\(lines.line)", fields: context.fields, each: each) { offset in
         InputPosition(input: name, line: number, column: offset - start + 1)
@@ -57,7 +57,10 @@ public enum JSONLinesReader: DocumentReader {
 /// Bytes that should hold one object.
 struct JSONStretch {
   let bytes: [UInt8]
+  /// Where in the input, as it was decoded, the bytes begin.
+  let base: Int
   let range: Range<Int>
+  let decoded: DecodedSource
 
   /// Gives the object's text, and what is wrong with it.
   /// - Parameters:
@@ -79,10 +82,12 @@ struct JSONStretch {
       let problem = InputProblem.missingText(key: map.key(of: .text), keys: parser.strangers)
       return try each(.problem(DataFileError(problem, at: position(range.lowerBound))))
     }
+    let value = decoded.text(text, map: fields.textMap.shifted(by: base))
     try each(
       .document(
         SourceDocument(
-          id: fields[.id] ?? id, metadata: fields.metadata, text: text, position: position(range.lowerBound),
-          publishedPosition: fields.publishedOffset.map(position))))
+          id: fields[.id] ?? id, metadata: fields.metadata, text: value.bytes, position: position(range.lowerBound),
+          publishedPosition: fields.publishedOffset.map(position), sourceMap: value.map, encoding: value.encoding,
+          findings: value.findings)))
   }
 }

@@ -23,8 +23,11 @@ public enum JSONReader: DocumentReader {
   public static func read(
     _ source: inout any ByteSource, name: String, context: ReadingContext, each: (InputItem) throws -> Void
   ) throws {
+    let decoded = try DecodedSource(source, limits: context.limits)
+    for note in decoded.notes { try each(.note("\(name): \(note)")) }
     var values = JSONValues(
-      scanner: JSONScanner(source, limit: context.limits.wholeBytes), name: name, context: context)
+      scanner: JSONScanner(decoded.source, limit: context.limits.wholeBytes), decoded: decoded, name: name,
+      context: context)
     try values.read(each)
   }
 }
@@ -32,12 +35,14 @@ public enum JSONReader: DocumentReader {
 /// The values of a JSON file, one after the other.
 private struct JSONValues {
   var scanner: JSONScanner
+  let decoded: DecodedSource
   let name: String
   let context: ReadingContext
   private var number = 0
 
-  init(scanner: JSONScanner, name: String, context: ReadingContext) {
+  init(scanner: JSONScanner, decoded: DecodedSource, name: String, context: ReadingContext) {
     self.scanner = scanner
+    self.decoded = decoded
     self.name = name
     self.context = context
   }
@@ -109,7 +114,7 @@ private struct JSONValues {
     number += 1
     scanner.countLines(to: range.lowerBound)
     let scanner = scanner
-    try JSONStretch(bytes: scanner.bytes, range: range).read(
+    try JSONStretch(bytes: scanner.bytes, base: scanner.base, range: range, decoded: decoded).read(
       id: "\(name):\(number)", fields: context.fields, each: each
     ) { scanner.position(of: $0, in: name) }
   }

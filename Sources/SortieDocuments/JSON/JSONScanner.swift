@@ -5,6 +5,8 @@ struct JSONScanner {
   private var source: any ByteSource
   private(set) var bytes: [UInt8] = []
   private(set) var index = 0
+  /// Where in the input `bytes` begins.
+  private(set) var base = 0
   private var isAtEnd = false
   private let limit: Int
 
@@ -108,6 +110,7 @@ struct JSONScanner {
     countLines(to: index)
     if index >= BytesInMemory.chunk {
       bytes.removeSubrange(0..<index)
+      base += index
       index = 0
     }
     lineOffset = index

@@ -6,8 +6,8 @@ struct MailDocuments {
   let message: [UInt8]
   let name: String
   let context: ReadingContext
-  /// Where in the file the message begins.
-  var offset = 0
+  /// Leads from the message to the file; nil where the message is the file.
+  var origin: SourceMap?
 
   /// Messages forwarded inside each other beyond this are not opened.
   private static let depthLimit = 8
@@ -22,9 +22,7 @@ struct MailDocuments {
       document.metadata.state(
         .source, root.head.bytes("from").map { Self.sender(EncodedWords.decoded($0)) }, by: .field)
       document.metadata.state(.published, root.head["date"].flatMap(PublicationDateText.day), by: .field)
-      if offset > 0 {
-        document.sourceMap = document.sourceMap?.composed(with: SourceMap(copying: message.count, from: offset))
-      }
+      if let origin { document.sourceMap = document.sourceMap?.composed(with: origin) }
       try each(.document(document))
     } else if leaves.allSatisfy({ !$0.isAttachment }) {
       try each(.problem(DataFileError(.noText, at: position)))
@@ -69,7 +67,8 @@ struct MailDocuments {
       let decoded = DecodedText(content.bytes, declared: charset)
       document = SourceDocument(
         id: id, text: decoded.text, position: position,
-        sourceMap: decoded.map.map { $0.composed(with: content.map) } ?? content.map, findings: decoded.findings)
+        sourceMap: decoded.map.map { $0.composed(with: content.map) } ?? content.map,
+        encoding: decoded.textEncoding, findings: decoded.findings)
     }
     return document.text.allSatisfy(ByteMarks.isBlank) ? nil : document
   }

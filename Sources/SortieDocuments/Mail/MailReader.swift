@@ -1,4 +1,5 @@
 internal import ReportText
+internal import SortieSchema
 
 /// One mail (RFC 5322, MIME): its plain text, else its page; sender, subject and date; attachments that can be read are
 /// documents of their own.
@@ -42,17 +43,19 @@ public enum MailboxReader: DocumentReader {
   ) throws {
     var lines = LineReader(source)
     var message: [UInt8] = []
-    /// How much of the file came before the message.
+    /// Leads from the message to the file.
+    var map = SourceMap()
+    /// How much of the file was read.
     var offset = 0
-    var start = (line: 1, offset: 0)
+    var firstLine = 1
     var isInside = false
     var isBlank = true
     var number = 0
     func give() throws {
       guard isInside, !message.allSatisfy(ByteMarks.isBlank) else { return }
       number += 1
-      try MailDocuments(message: message, name: name, context: context, offset: start.offset)
-        .read(0..<message.count, id: "\(name):\(number)", line: start.line, each: each)
+      try MailDocuments(message: message, name: name, context: context, origin: map)
+        .read(0..<message.count, id: "\(name):\(number)", line: firstLine, each: each)
     }
     while let range = try lines.next() {
       let line = lines.bytes[range]
@@ -62,14 +65,17 @@ public enum MailboxReader: DocumentReader {
       if isBlank, line.starts(with: "From ".utf8) {
         try give()
         message = []
+        map = SourceMap()
         isInside = true
-        start = (lines.line + 1, offset + length)
+        firstLine = lines.line + 1
       } else {
         guard message.count <= context.limits.wholeBytes else {
           throw InputProblem.tooLarge(limit: context.limits.wholeBytes)
         }
-        message += line
+        let quoted = Self.isQuotedStart(line) ? 1 : 0
+        message += line.dropFirst(quoted)
         if isEnded { message.append(0x0A) }
+        map.append(length - quoted, from: offset + quoted)
       }
       isBlank = line.allSatisfy(ByteMarks.isBlank)
       offset += length
@@ -77,5 +83,10 @@ public enum MailboxReader: DocumentReader {
     guard isInside else { throw InputProblem.notThisKind(kind) }
     try give()
     if number == 0 { throw InputProblem.noText }
+  }
+
+  /// `>From Damascus …`: a line that would begin a mail has one `>` put before it, and so has one that looks so already.
+  private static func isQuotedStart(_ line: ArraySlice<UInt8>) -> Bool {
+    line.first == UInt8(ascii: ">") && line.drop { $0 == UInt8(ascii: ">") }.starts(with: "From ".utf8)
   }
 }

@@ -148,7 +148,8 @@ extension SourceDocument {
   ) throws -> SourceDocument {
     guard !text.text.isEmpty else { throw InputProblem.noText }
     var document = SourceDocument(
-      id: name, text: text.text, position: InputPosition(input: name, line: 1, column: 1), sourceMap: text.map)
+      id: name, text: text.text, position: InputPosition(input: name, line: 1, column: 1), sourceMap: text.map,
+      encoding: .ofFormat)
     try DocumentProperties.read(properties, limits: limits, into: &document.metadata)
     return document
   }

@@ -23,7 +23,8 @@ public enum RTFReader: DocumentReader {
     text.finish()
     guard !text.text.isEmpty else { throw InputProblem.noText }
     var document = SourceDocument(
-      id: name, text: text.text, position: InputPosition(input: name, line: 1, column: 1), sourceMap: text.map)
+      id: name, text: text.text, position: InputPosition(input: name, line: 1, column: 1), sourceMap: text.map,
+      encoding: TextEncoding(reading.encoding, .declared))
     document.metadata.state(.title, reading.title.trimmingBlanks, by: .properties)
     document.metadata.state(.author, reading.author.trimmingBlanks, by: .properties)
     document.metadata.state(.published, reading.created.flatMap(PublicationDateText.day), by: .properties)

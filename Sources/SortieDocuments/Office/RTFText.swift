@@ -16,10 +16,13 @@ struct RTFText {
   private let bytes: [UInt8]
   private var index = 0
   private var states: [State]
-  private var encoding = EncodingName.western
+  /// The encoding that the document declares; fonts may have others.
+  private(set) var encoding = EncodingName.western
   /// Encodings of fonts by their numbers.
   private var fonts: [Int: String] = [:]
   private var font: Int?
+  /// Tables of encodings that were asked for, for making one takes long.
+  private var tables: [String: [UInt32]?] = [:]
   private var skip = 0
   /// The first of two halves of a character beyond the basic plane.
   private var highSurrogate: UInt32?
@@ -61,7 +64,13 @@ struct RTFText {
         if states.count == 1 { return true }
       case UInt8(ascii: "\\"): control(from: start)
       case 0x0A, 0x0D, 0x00: break
-      default: character([byte], from: start..<index)
+      default:
+        guard skip == 0, Self.isPlain(byte) else {
+          character([byte], from: start..<index)
+          break
+        }
+        while index < bytes.count, Self.isPlain(bytes[index]) { index += 1 }
+        write(Array(bytes[start..<index]), start..<index)
       }
     }
     return false
@@ -132,7 +141,7 @@ struct RTFText {
       state.target = .nothing
       return
     }
-    if let sign = Self.signs[word] { return write(sign, source) }
+    if let sign = Self.signs[word] { return write(Array(sign.utf8), source) }
     switch word {
     case "title": state.target = .title
     case "author": state.target = .author
@@ -141,7 +150,7 @@ struct RTFText {
     case "yr", "mo", "dy": if state.target == .created, let number, parts[word] == nil { parts[word] = number }
     case "par", "sect", "page": paragraph()
     case "line": if isVisible { text.lineBreak(at: source.lowerBound) }
-    case "tab": write(" ", source)
+    case "tab": write([0x20], source)
     case "cell":
       guard isVisible else { return }
       text.blank()
@@ -196,11 +205,10 @@ struct RTFText {
       return
     }
     guard let byte = written.first else { return }
-    if byte < 0x80 { return write(String(UnicodeScalar(byte)), source) }
-    guard let table = CharacterSets.table(ofSingleByte: state.encoding) else { return write("\u{FFFD}", source) }
+    if byte < 0x80 { return write([byte], source) }
     var letter: [UInt8] = []
-    UTF8Writing.append(table[Int(byte)], to: &letter)
-    write(String(decoding: letter, as: UTF8.self), source)
+    UTF8Writing.append(table(of: state.encoding).map { $0[Int(byte)] } ?? 0xFFFD, to: &letter)
+    write(letter, source)
   }
 
   private mutating func unicode(_ number: Int, _ source: Range<Int>) {
@@ -218,14 +226,28 @@ struct RTFText {
     highSurrogate = nil
     var letter: [UInt8] = []
     UTF8Writing.append(scalar, to: &letter)
-    write(String(decoding: letter, as: UTF8.self), source)
+    write(letter, source)
   }
 
-  private mutating func write(_ letters: String, _ source: Range<Int>) {
+  /// What the bytes of an encoding stand for; nil where it is none of single bytes.
+  private mutating func table(of encoding: String) -> [UInt32]? {
+    if let table = tables[encoding] { return table }
+    let table = CharacterSets.table(ofSingleByte: encoding)
+    tables[encoding] = .some(table)
+    return table
+  }
+
+  /// Whether a byte is a character of ASCII that means nothing but itself.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte < 0x80 && byte != UInt8(ascii: "{") && byte != UInt8(ascii: "}") && byte != UInt8(ascii: "\\")
+      && byte != 0x0A && byte != 0x0D && byte != 0
+  }
+
+  private mutating func write(_ letters: [UInt8], _ source: Range<Int>) {
     switch state.target {
-    case .title: title += letters
-    case .author: author += letters
-    case .text: if !state.isHidden { text.write(Array(letters.utf8), from: source, isTight: isInRow) }
+    case .title: title += String(decoding: letters, as: UTF8.self)
+    case .author: author += String(decoding: letters, as: UTF8.self)
+    case .text: if !state.isHidden { text.write(letters, from: source, isTight: isInRow) }
     case .created, .fonts, .nothing: break
     }
   }

@@ -17,16 +17,12 @@ struct XMLName {
 }
 
 enum XMLReading {
-  /// Reads XML that is in memory, in the encoding that it declares.
+  /// Reads XML that is in memory, in an encoding that Expat knows: UTF-8, UTF-16, ASCII, Latin-1.
   /// - Throws: `InputProblem` where it is no XML, is nested too deep or declares entities; what `each` threw.
-  static func read(_ bytes: [UInt8], limits: InputLimits, each: @escaping (XMLEvent) throws -> Void) throws {
-    var bytes = bytes
-    var isUTF8 = false
-    // Expat knows UTF-8, UTF-16, ASCII and Latin-1; feeds of the region come in others as well.
-    if let declared = declaredEncoding(bytes), !["utf-8", "utf-16", "us-ascii"].contains(declared.lowercased()) {
-      bytes = DecodedText(bytes, declared: declared).text
-      isUTF8 = true
-    }
+  /// - Parameter isUTF8: whether the bytes are in UTF-8, whatever they declare; offsets of events are theirs.
+  static func read(
+    _ bytes: [UInt8], isUTF8: Bool = false, limits: InputLimits, each: @escaping (XMLEvent) throws -> Void
+  ) throws {
     var depth = 0
     do {
       let parser = try XMLParser(isUTF8: isUTF8) { event in
@@ -47,6 +43,11 @@ enum XMLReading {
     } catch let error as XMLError {
       throw InputProblem.damaged("\(error.message), line \(error.line), column \(error.column)")
     }
+  }
+
+  /// XML in UTF-8, out of any encoding that it declares: feeds of the region come in many.
+  static func decoded(_ bytes: [UInt8]) -> DecodedText {
+    DecodedText(bytes, declared: declaredEncoding(bytes) ?? "utf-8")
   }
 
   /// `windows-1251` of `<?xml version="1.0" encoding="windows-1251"?>`.

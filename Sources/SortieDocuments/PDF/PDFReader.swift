@@ -40,7 +40,7 @@ public enum PDFReader: DocumentReader {
     let paragraphs = PDFParagraphs(pages)
     var document = SourceDocument(
       id: name, text: paragraphs.text, position: InputPosition(input: name, line: 1, column: 1),
-      sourceMap: paragraphs.map)
+      sourceMap: paragraphs.map, encoding: .ofFormat)
     document.metadata.state(.title, layout.title.trimmingBlanks, by: .properties)
     document.metadata.state(.author, layout.author, by: .properties)
     document.metadata.state(.published, layout.created.flatMap(PublicationDateText.day), by: .properties)

@@ -17,6 +17,6 @@ public enum PlainTextReader: DocumentReader {
       .document(
         SourceDocument(
           id: name, text: decoded.text, position: InputPosition(input: name, line: 1, column: 1),
-          sourceMap: decoded.map, findings: decoded.findings)))
+          sourceMap: decoded.map, encoding: decoded.textEncoding, findings: decoded.findings)))
   }
 }

@@ -1,4 +1,5 @@
 internal import SortieSchema
+internal import TextScan
 
 /// Cuts comma- or tab-separated values (RFC 4180) into rows without holding more of them than one row and one chunk.
 struct DelimitedRowReader {
@@ -46,46 +47,75 @@ struct DelimitedRowReader {
   }
 
   private mutating func cell() throws -> TableCell {
-    var value: [UInt8] = []
-    var map = SourceMap()
-    func take(_ byte: UInt8, _ offset: Int) {
-      value.append(byte)
-      map.append(1, from: offset)
-    }
-    if try byte() == UInt8(ascii: "\"") {
+    var cell = OpenCell()
+    if try byte() == Self.quote {
       index += 1
-      while true {
-        guard let byte = try byte() else { throw InputProblem.unclosedQuote }
-        index += 1
-        if byte == UInt8(ascii: "\"") {
-          guard try self.byte() == UInt8(ascii: "\"") else { break }
-          value.append(byte)
-          map.append(1, standingFor: base + index - 1..<base + index + 1)
-          index += 1
-          continue
-        }
-        if byte == 0x0A { line += 1 }
-        take(byte, base + index - 1)
-        guard value.count <= limit else { throw InputProblem.tooLarge(limit: limit) }
-      }
+      try readQuoted(into: &cell)
     }
-    while let byte = try byte(), byte != delimiter, byte != 0x0A {
-      index += 1
-      // A carriage return belongs to the line's end.
-      if byte == 0x0D, try self.byte() == 0x0A || self.byte() == nil { continue }
-      take(byte, base + index - 1)
-      guard value.count <= limit else { throw InputProblem.tooLarge(limit: limit) }
-    }
-    return TableCell(bytes: value, sourceMap: map)
+    try readPlain(into: &cell)
+    return TableCell(bytes: cell.bytes, sourceMap: cell.map)
   }
+
+  /// Reads up to and with the quote that closes the cell.
+  private mutating func readQuoted(into cell: inout OpenCell) throws {
+    while true {
+      guard try byte() != nil else { throw InputProblem.unclosedQuote }
+      let end = ByteSearch.first(Self.quote, in: bytes, index..<bytes.count) ?? bytes.count
+      line += bytes[index..<end].count { $0 == 0x0A }
+      try take(to: end, into: &cell)
+      guard end < bytes.count else { continue }
+      index += 1
+      guard try byte() == Self.quote else { return }
+      cell.bytes.append(Self.quote)
+      cell.map.append(1, standingFor: base + index - 1..<base + index + 1)
+      index += 1
+    }
+  }
+
+  /// Reads up to what ends the cell. A carriage return before the line's end belongs to that.
+  private mutating func readPlain(into cell: inout OpenCell) throws {
+    while try byte() != nil {
+      let found = ByteSearch.first(delimiter, or: 0x0A, in: bytes, index..<bytes.count)
+      var end = found ?? bytes.count
+      let endsInReturn = end > index && bytes[end - 1] == 0x0D
+      if found == nil, !isAtEnd {
+        // What follows a carriage return is not known yet.
+        if endsInReturn { end -= 1 }
+        if end > index { try take(to: end, into: &cell) } else { try more() }
+        continue
+      }
+      let isLineEnd = found.map { bytes[$0] == 0x0A } ?? true
+      try take(to: endsInReturn && isLineEnd ? end - 1 : end, into: &cell)
+      index = end
+      return
+    }
+  }
+
+  private mutating func take(to end: Int, into cell: inout OpenCell) throws {
+    cell.bytes.append(contentsOf: bytes[index..<end])
+    cell.map.append(end - index, from: base + index)
+    index = end
+    guard cell.bytes.count <= limit else { throw InputProblem.tooLarge(limit: limit) }
+  }
+
+  private struct OpenCell {
+    var bytes: [UInt8] = []
+    var map = SourceMap()
+  }
+
+  private static let quote = UInt8(ascii: "\"")
 
   private mutating func byte() throws -> UInt8? {
     while index >= bytes.count {
       guard !isAtEnd else { return nil }
-      if try source.read(upTo: BytesInMemory.chunk, onto: &bytes) == 0 { isAtEnd = true }
+      try more()
       if base == 0, index == 0, bytes.starts(with: ByteMarks.utf8) { index = ByteMarks.utf8.count }
     }
     return bytes[index]
+  }
+
+  private mutating func more() throws {
+    if try source.read(upTo: BytesInMemory.chunk, onto: &bytes) == 0 { isAtEnd = true }
   }
 
   private mutating func release() {

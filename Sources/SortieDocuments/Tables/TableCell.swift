@@ -6,7 +6,7 @@ struct TableCell {
   /// Leads to the bytes of the file; nil where that means nothing.
   var sourceMap: SourceMap?
 
-  var string: String { String(decoding: bytes, as: UTF8.self) }
+  var string: String { StrayBytes.string(bytes) }
 }
 
 /// One row of a table.

@@ -7,6 +7,8 @@ struct TableDocuments {
 
   private let name: String
   private let context: ReadingContext
+  /// How the file of the table was decoded; nil where cells are whole in UTF-8 and lead nowhere.
+  private let decoded: DecodedSource?
   private var header: [String]?
   private var waiting: [TableRow] = []
   private var columns: ColumnGuess?
@@ -15,9 +17,10 @@ struct TableDocuments {
   private var days = DayReader(order: nil)
 
   /// - Parameter name: of the input, or of the sheet in it, for ids and messages.
-  init(name: String, context: ReadingContext) {
+  init(name: String, context: ReadingContext, decoded: DecodedSource? = nil) {
     self.name = name
     self.context = context
+    self.decoded = decoded
   }
 
   mutating func add(_ row: TableRow, each: (InputItem) throws -> Void) throws {
@@ -72,12 +75,14 @@ struct TableDocuments {
     metadata.state(.url, value(.url), by: .field)
     // What is no day is handed on as it is, so that it is named.
     metadata.state(.published, value(.published).map { days.day(in: $0) ?? $0 }, by: .field)
+    let written = text.sourceMap.flatMap { decoded?.text(text.bytes, map: $0) }
     let id = value(.id).flatMap { $0.isEmpty ? nil : $0 } ?? "\(name):\(row.line)"
     try each(
       .document(
         SourceDocument(
-          id: id, metadata: metadata, text: text.bytes,
-          position: InputPosition(input: name, line: row.line, column: 1), sourceMap: text.sourceMap)))
+          id: id, metadata: metadata, text: written?.bytes ?? text.bytes,
+          position: InputPosition(input: name, line: row.line, column: 1), sourceMap: written?.map,
+          encoding: written?.encoding ?? .ofFormat, findings: written?.findings ?? [])))
   }
 
   private static func trimmed(_ text: String) -> String {

@@ -19,12 +19,13 @@ public enum TableReader: DocumentReader {
   public static func read(
     _ source: inout any ByteSource, name: String, context: ReadingContext, each: (InputItem) throws -> Void
   ) throws {
-    var opened = OpenedSource(source)
+    let decoded = try DecodedSource(source, limits: context.limits)
+    for note in decoded.notes { try each(.note("\(name): \(note)")) }
+    var opened = OpenedSource(decoded.source)
     let opening = try opened.opening()
-    if let stranger = ByteMarks.stranger(opening.bytes) { throw InputProblem.notText(stranger) }
     var rows = DelimitedRowReader(
       opened, delimiter: delimiter(in: opening.bytes), limit: context.limits.wholeBytes)
-    var documents = TableDocuments(name: name, context: context)
+    var documents = TableDocuments(name: name, context: context, decoded: decoded)
     do {
       while let row = try rows.next() { try documents.add(row, each: each) }
     } catch let problem as InputProblem {

@@ -132,5 +132,5 @@ public struct ChartTotals: Sendable {
 
 extension Sortie {
   /// The known sides together, in the order of their ids: figures of a joint action cannot be shared out.
-  fileprivate var operatorKey: String { sides.sorted().joined(separator: " + ") }
+  fileprivate var operatorKey: String { participants.sides.sorted().joined(separator: " + ") }
 }

@@ -1,7 +1,7 @@
 /// One column of a table: what it is called, what it means, and what stands in it for one row.
 struct TableColumn<Row>: Sendable {
   let description: ColumnDescription
-  let value: @Sendable (Row) -> Cell
+  let write: @Sendable (_ row: Row, _ cell: inout CellWriter) -> Void
 
   var name: String { description.name }
 
@@ -9,13 +9,14 @@ struct TableColumn<Row>: Sendable {
   ///   - words: the closed list of what may stand in the column; empty where anything may.
   ///   - unit: what numbers count or measure.
   ///   - isRequired: whether no cell of the column is ever empty.
+  ///   - write: puts what stands in the column for a row, or nothing.
   init(
     _ name: String, _ kind: ColumnDescription.Kind, _ about: String, words: [String] = [], unit: String? = nil,
-    isRequired: Bool = false, value: @escaping @Sendable (Row) -> Cell
+    isRequired: Bool = false, write: @escaping @Sendable (_ row: Row, _ cell: inout CellWriter) -> Void
   ) {
     description = ColumnDescription(
       name: name, kind: kind, about: about, words: words, unit: unit, isRequired: isRequired)
-    self.value = value
+    self.write = write
   }
 }
 

@@ -5,24 +5,34 @@ extension WideColumns {
     Column(
       "targets", .string,
       "What was hit, with its number and the effect where told, e.g. \"3 × vehicle (destroyed)\", joined by \"; \"."
-    ) { row in
-      Cell(
-        list: row.record.targets.map { target in
-          let counted = Count.counted(target.count, target.type)
-          return target.effect.map { "\(counted) (\($0.rawValue))" } ?? counted
-        })
+    ) { row, cell in
+      let targets = row.record.targets
+      cell.put(list: targets.indices) { index, cell in
+        cell.append(targets[index].count, targets[index].type)
+        if let effect = targets[index].effect {
+          cell.append(" (")
+          cell.append(effect.rawValue)
+          cell.append(")")
+        }
+        return true
+      }
     },
     Column("target_owners", .string, "Ids of the groups or states that the targets belonged to, joined by \"; \".") {
-      Cell(list: unique($0.record.targets.compactMap(\.owner)))
+      $1.put(unique: $0.record.targets, \.owner)
     },
     Column(
       "munitions", .string,
       "Weapons with their number where told, e.g. \"2 × Paveway IV\"; \"12 × munition\" where only the number is told."
-    ) { row in
-      if row.record.munitions.isEmpty, let total = row.record.counts.munitions?.cellText {
-        return .text("\(total) × munition")
+    ) { row, cell in
+      if row.record.munitions.isEmpty, let total = row.record.counts.munitions {
+        if total.appendText(to: &cell.bytes) { cell.append(" × munition") }
+      } else {
+        let munitions = row.record.munitions
+        cell.put(list: munitions.indices) { index, cell in
+          cell.append(munitions[index].count, munitions[index].name)
+          return true
+        }
       }
-      return Cell(list: row.record.munitions.map { Count.counted($0.count, $0.name) })
     },
   ]
 
@@ -41,23 +51,23 @@ extension WideColumns {
         "\(name)_\(what)_min", .integer,
         "Least number of \(whom) \(what), over all tolls told. Rival tolls are ranged and never added up; a part of a "
           + "toll is contained in it."
-      ) { Cell($0.record.toll(of: who, slot)?.min) },
+      ) { $1.put($0.record.casualties.toll(of: who, slot)?.min) },
       Column(
         "\(name)_\(what)_max", .integer, "Greatest number of \(whom) \(what); empty where there is no upper bound."
-      ) { Cell($0.record.toll(of: who, slot)?.max) },
+      ) { $1.put($0.record.casualties.toll(of: who, slot)?.max) },
     ]
   }
 }
 
-extension Sortie {
+extension [Casualty] {
   /// The range of all tolls of one kind of people: the lowest minimum and the highest maximum, each nil where one of the
   /// tolls is open on that side. Parts count only where no toll of the same people contains them.
   func toll(of who: Casualty.Who, _ slot: (Casualty) -> Count?) -> (min: Int?, max: Int?)? {
     var whole: (min: Int?, max: Int?)?
     var parts: (min: Int?, max: Int?)?
-    for casualty in casualties where casualty.who == who {
-      guard let count = slot(casualty) else { continue }
-      if casualty.relation == .part {
+    for index in indices where self[index].who == who {
+      guard let count = slot(self[index]) else { continue }
+      if self[index].relation == .part {
         parts = Self.ranged(parts, with: count)
       } else {
         whole = Self.ranged(whole, with: count)

@@ -3,7 +3,7 @@ import SortieSchema
 extension WideColumns {
   static let departure: [Column] = [
     Column("departure", .string, "Base that the aircraft flew from, where told.") {
-      Cell($0.record.departure?.displayName)
+      $1.put($0.record.departure?.displayName)
     }
   ]
 
@@ -11,42 +11,44 @@ extension WideColumns {
     Column(
       "place", .string,
       "Where the action was: names as the gazetteer writes them, else as the text does, joined by \"; \"."
-    ) { Cell(list: $0.record.places.map(\.displayName)) },
-    Column("n_places", .integer, "Number of places.") { .integer($0.record.places.count) },
+    ) { $1.put(list: $0.record.places, \.displayName) },
+    Column("n_places", .integer, "Number of places.") { $1.put($0.record.places.count) },
     Column(
       "relation", .string,
       "How the action lay to the place: in, near, north-of …, with the distance where told, e.g. \"west-of (24 km)\"; one "
         + "for each place unless all are the same."
-    ) { row in
-      let relations = row.record.places.map(\.relationText)
+    ) { row, cell in
+      let places = row.record.places
+      guard places.count > 1 else { return cell.put(places.first?.relationText) }
+      let relations = places.map(\.relationText)
       let told = unique(relations.compactMap { $0 })
-      if told.count < 2 { return Cell(list: told) }
-      return Cell(list: relations.map { $0 ?? "–" })
+      if told.count < 2 { return cell.put(told.first) }
+      cell.put(list: relations) { $0 ?? "–" }
     },
     Column("admin1", .string, "Governorates or provinces of the places, joined by \"; \".") {
-      Cell(list: unique($0.record.places.compactMap(\.admin1)))
+      $1.put(unique: $0.record.places, \.admin1)
     },
     Column("country", .string, "ISO 3166 alpha-2 codes of the countries of the places, joined by \"; \".") {
-      Cell(list: unique($0.record.places.compactMap(\.country)))
+      $1.put(unique: $0.record.places, \.country)
     },
     Column(
       "geo_precision", .integer,
       "How exact the place is, as in UCDP GED: 1 point, 2 near a known point, 3 district, 4 province, 5 region or line, 6 "
         + "country, 7 sea or air. With several places only where it is the same for all.",
       words: Place.Precision.words
-    ) { row in
-      let all = Set(row.record.places.map(\.precision))
-      guard all.count == 1, let precision = all.first ?? nil else { return .empty }
-      return .integer(precision.rawValue)
+    ) { row, cell in
+      let places = row.record.places
+      guard let precision = places.first?.precision, places.allSatisfy({ $0.precision == precision }) else { return }
+      cell.put(precision.rawValue)
     },
     Column(
       "latitude", .number,
       "Degrees north of the place; only where there is one place, and never for a province, region or country, whose "
         + "middle is not where it happened.",
       unit: "degrees"
-    ) { Cell($0.record.point?.latitude) },
+    ) { $1.put($0.record.point?.latitude) },
     Column("longitude", .number, "Degrees east of the place; under the same conditions as latitude.", unit: "degrees") {
-      Cell($0.record.point?.longitude)
+      $1.put($0.record.point?.longitude)
     },
   ]
 }

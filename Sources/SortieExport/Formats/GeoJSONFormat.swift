@@ -35,9 +35,11 @@ public struct GeoJSONFormat: SortieFormat {
     geometry(row.record.places.compactMap(\.point), into: &buffer)
     JSONWriter.key("properties", into: &buffer)
     buffer.append(UInt8(ascii: "{"))
+    var cell = CellWriter()
     for column in Column.all {
       JSONWriter.key(column.name, into: &buffer)
-      switch column.value(row) {
+      column.write(row, &cell)
+      switch cell.take() {
       case .empty: JSONWriter.null(into: &buffer)
       case .text(let text): JSONWriter.string(text, into: &buffer)
       case .integer(let value): JSONWriter.integer(value, into: &buffer)

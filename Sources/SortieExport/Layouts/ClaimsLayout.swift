@@ -14,18 +14,18 @@ private enum ClaimsColumns {
     SharedColumns.key("claims", slot: "claims") + [
       Item(
         "claimant", .string, "Who says it: the gazetteer's name where it knows one, else as written.", isRequired: true
-      ) { Cell($0.value.claimant) },
+      ) { $1.put($0.value.claimant) },
       Item("claimant_kind", .string, "What the claimant is.", words: Claim.Kind.words) {
-        Cell($0.value.kind?.rawValue)
+        $1.put($0.value.kind?.rawValue)
       },
-      Item("via", .string, "Outlet that relays the claim.") { Cell($0.value.via) },
+      Item("via", .string, "Outlet that relays the claim.") { $1.put($0.value.via) },
       Item(
         "stance", .string, "Whether the claimant asserts, denies or doubts it.", words: Claim.Stance.words,
         isRequired: true
-      ) { Cell($0.value.stance.rawValue) },
+      ) { $1.put($0.value.stance.rawValue) },
       Item(
         "about", .string, "What is asserted or denied; empty: the action as a whole.", words: Claim.About.words
-      ) { Cell($0.value.about?.rawValue) },
-      Item("text", .string, "The words of the claim.") { Cell($0.value.text) },
+      ) { $1.put($0.value.about?.rawValue) },
+      Item("text", .string, "The words of the claim.") { $1.put($0.value.text) },
     ]
 }

@@ -30,15 +30,15 @@ private enum CoverageColumns {
 
   static let coverage: [Item] = [
     Item("document_id", .string, "Id of the text as given, or its path as typed.", isRequired: true) {
-      Cell($0.document.id)
+      $1.put($0.document.id)
     },
-    Item("title", .string, "Title of the text.") { Cell($0.document.title) },
-    Item("source", .string, "Who published the text.") { Cell($0.document.source) },
-    Item("url", .string, "Where the text was published.") { Cell($0.document.url) },
-    Item("published", .date, "Day of publication.") { Cell($0.document.published) },
-    Item("sha256", .string, "SHA-256 of the text as read, in hex.") { Cell($0.document.sha256) },
+    Item("title", .string, "Title of the text.") { $1.put($0.document.title) },
+    Item("source", .string, "Who published the text.") { $1.put($0.document.source) },
+    Item("url", .string, "Where the text was published.") { $1.put($0.document.url) },
+    Item("published", .date, "Day of publication.") { $1.put($0.document.published) },
+    Item("sha256", .string, "SHA-256 of the text as read, in hex.") { $1.put($0.document.sha256) },
     Item("n_records", .integer, "Number of records that the text gave.", unit: "records", isRequired: true) {
-      .integer($0.records.count)
+      $1.put($0.records.count)
     },
     Item(
       "coverage", .string,
@@ -46,58 +46,58 @@ private enum CoverageColumns {
         + "codebook codes; stated-absence: it says that there were no strikes; other-language: not in English; "
         + "duplicate: the same text as an earlier one, which has its records; empty: no words.",
       words: DocumentResult.Coverage.words, isRequired: true
-    ) { Cell($0.coverage.rawValue) },
+    ) { $1.put($0.coverage.rawValue) },
     Item("language", .string, "Language of a text that is not in English, as a tag of ISO 639-1.") {
-      Cell($0.language)
+      $1.put($0.language)
     },
     Item(
       "duplicate_of", .string, "Id of the earlier text with the same words, with which this one is coded."
-    ) { Cell($0.copyOf.flatMap { $0.kind == .duplicate ? $0.document : nil }) },
+    ) { $1.put($0.copyOf.flatMap { $0.kind == .duplicate ? $0.document : nil }) },
     Item(
       "reprint_of", .string,
       "Id of the earlier text that this one repeats with few changes. Its records are kept, and only those of the first count "
         + "in net figures."
-    ) { Cell($0.copyOf.flatMap { $0.kind == .reprint ? $0.document : nil }) },
+    ) { $1.put($0.copyOf.flatMap { $0.kind == .reprint ? $0.document : nil }) },
     Item(
       "n_absences", .integer, "Number of statements that there were no strikes; they are the table absences.",
       unit: "statements", isRequired: true
-    ) { .integer($0.absences.count) },
+    ) { $1.put($0.absences.count) },
     Item(
       "absence_claimants", .string,
       "Who says that there were no strikes, one for each statement, – where it is not told, joined by \"; \"."
-    ) { perAbsence($0, \.claimant) },
+    ) { perAbsence($0, &$1, \.claimant) },
     Item("absence_periods", .string, "For when they say it, in the same order, e.g. 2017-01-03 – 2017-01-04.") {
-      perAbsence($0) { $0.date?.periodText }
+      perAbsence($0, &$1) { $0.date?.periodText }
     },
-    Item("absence_places", .string, "For where they say it, in the same order.") { perAbsence($0, \.place) },
+    Item("absence_places", .string, "For where they say it, in the same order.") { perAbsence($0, &$1, \.place) },
     Item(
       "findings", .string, "Ids of the rules by which the text as a whole is doubtful, joined by \"; \"."
-    ) { Cell(list: WideColumns.unique($0.findings.map(\.rule))) },
+    ) { $1.put(unique: $0.findings, \.rule) },
   ]
 
   /// One value for each statement, so that the three columns can be read side by side.
   private static func perAbsence(
-    _ result: DocumentResult, _ value: (DocumentResult.StatedAbsence) -> String?
-  ) -> Cell {
-    Cell(list: result.absences.map { value($0) ?? "–" })
+    _ result: DocumentResult, _ cell: inout CellWriter, _ value: (DocumentResult.StatedAbsence) -> String?
+  ) {
+    cell.put(list: result.absences) { value($0) ?? "–" }
   }
 
   static let absences: [TableColumn<QuotedAbsence>] =
     [
-      TableColumn("document_id", .string, "Id of the text.", isRequired: true) { Cell($0.documentID) },
+      TableColumn("document_id", .string, "Id of the text.", isRequired: true) { $1.put($0.documentID) },
       TableColumn("position", .integer, "Place among the statements of the text, from 0.", isRequired: true) {
-        .integer($0.position)
+        $1.put($0.position)
       },
-      TableColumn("claimant", .string, "Who says that there were no strikes.") { Cell($0.absence.claimant) },
-      TableColumn("place", .string, "Where there were none, as far as it is told.") { Cell($0.absence.place) },
+      TableColumn("claimant", .string, "Who says that there were no strikes.") { $1.put($0.absence.claimant) },
+      TableColumn("place", .string, "Where there were none, as far as it is told.") { $1.put($0.absence.place) },
     ] + SharedColumns.date(\.absence.date) + [
       TableColumn(
         "start_byte", .integer, "Where the sentence begins: UTF-8 byte offset in the text.", unit: "bytes",
         isRequired: true
-      ) { .integer($0.absence.start) },
+      ) { $1.put($0.absence.start) },
       TableColumn("end_byte", .integer, "Where it ends, exclusive.", unit: "bytes", isRequired: true) {
-        .integer($0.absence.end)
+        $1.put($0.absence.end)
       },
-      TableColumn("words", .string, "The sentence, line breaks as spaces.") { Cell($0.words) },
+      TableColumn("words", .string, "The sentence, line breaks as spaces.") { $1.put($0.words) },
     ]
 }

@@ -25,21 +25,21 @@ private enum EffectsColumns {
   static let targets: [TargetItem] =
     SharedColumns.key("targets", slot: "targets") + [
       TargetItem("type", .string, "What was hit, in the singular: command post, vehicle …", isRequired: true) {
-        Cell($0.value.type)
+        $1.put($0.value.type)
       }
     ] + SharedColumns.count("count", "such targets", unit: "targets") { $0.value.count } + [
       TargetItem("effect", .string, "What became of it.", words: Target.Effect.words) {
-        Cell($0.value.effect?.rawValue)
+        $1.put($0.value.effect?.rawValue)
       },
-      TargetItem("owner", .string, "Id of the group or state that it belonged to.") { Cell($0.value.owner) },
-      TargetItem("text", .string, "The words that tell the target.") { Cell($0.value.text) },
+      TargetItem("owner", .string, "Id of the group or state that it belonged to.") { $1.put($0.value.owner) },
+      TargetItem("text", .string, "The words that tell the target.") { $1.put($0.value.text) },
     ]
 
   static let casualties: [CasualtyItem] =
     SharedColumns.key("casualties", slot: "casualties") + [
       CasualtyItem(
         "who", .string, "Of whom the toll is; people: not told.", words: Casualty.Who.words, isRequired: true
-      ) { Cell($0.value.who.rawValue) }
+      ) { $1.put($0.value.who.rawValue) }
     ] + SharedColumns.count("killed", "killed", unit: "people") { $0.value.killed }
     + SharedColumns.count("wounded", "wounded", unit: "people") { $0.value.wounded }
     + SharedColumns.count("children", "children among them", unit: "people") { $0.value.children }
@@ -48,14 +48,14 @@ private enum EffectsColumns {
         "relation", .string,
         "How the toll stands to the others of the record: total, part (contained in a total), rival (another source's).",
         words: Casualty.Relation.words
-      ) { Cell($0.value.relation?.rawValue) },
+      ) { $1.put($0.value.relation?.rawValue) },
       CasualtyItem("claim", .integer, "The position, in the claims of the record, of who tells the toll.") {
-        Cell($0.value.claim)
+        $1.put($0.value.claim)
       },
     ]
 
   static let munitions: [MunitionItem] =
     SharedColumns.key("munitions", slot: "munitions") + [
-      MunitionItem("name", .string, "The weapon: Paveway IV, barrel bomb …", isRequired: true) { Cell($0.value.name) }
+      MunitionItem("name", .string, "The weapon: Paveway IV, barrel bomb …", isRequired: true) { $1.put($0.value.name) }
     ] + SharedColumns.count("count", "them", unit: "munitions") { $0.value.count }
 }

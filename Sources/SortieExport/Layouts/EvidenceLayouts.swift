@@ -50,36 +50,36 @@ private enum EvidenceColumns {
       Item(
         "slot", .string,
         "What was read: a JSON pointer into the record, e.g. /participants/0/count; empty for the record as a whole."
-      ) { Cell($0.value.evidence.slot) },
+      ) { $1.put($0.value.evidence.slot) },
       Item(
         "start_byte", .integer, "Where the words begin: UTF-8 byte offset in the text.", unit: "bytes", isRequired: true
-      ) { .integer($0.value.evidence.start) },
+      ) { $1.put($0.value.evidence.start) },
       Item("end_byte", .integer, "Where they end, exclusive.", unit: "bytes", isRequired: true) {
-        .integer($0.value.evidence.end)
+        $1.put($0.value.evidence.end)
       },
       Item("pattern", .string, "Id of the pattern or gazetteer entry that read them.", isRequired: true) {
-        Cell($0.value.evidence.pattern)
+        $1.put($0.value.evidence.pattern)
       },
-      Item("words", .string, "The words, line breaks as spaces.") { Cell($0.value.words) },
+      Item("words", .string, "The words, line breaks as spaces.") { $1.put($0.value.words) },
       Item(
         "source", .string,
         "Where they stand in the original: its bytes, its page; empty where the text is the original."
-      ) { Cell($0.value.source) },
+      ) { $1.put($0.value.source) },
     ]
 
   static let findings: [TableColumn<NotedFinding>] = [
-    TableColumn("document_id", .string, "Id of the text.", isRequired: true) { Cell($0.documentID) },
+    TableColumn("document_id", .string, "Id of the text.", isRequired: true) { $1.put($0.documentID) },
     TableColumn("position", .integer, "Place among the findings of the text, from 0.", isRequired: true) {
-      .integer($0.position)
+      $1.put($0.position)
     },
     TableColumn("sortie_id", .string, "Id of the record; empty where the finding is about the text as a whole.") {
-      Cell($0.sortieID)
+      $1.put($0.sortieID)
     },
-    TableColumn("rule", .string, "Id of the rule, e.g. parts-add-up.", isRequired: true) { Cell($0.finding.rule) },
+    TableColumn("rule", .string, "Id of the rule, e.g. parts-add-up.", isRequired: true) { $1.put($0.finding.rule) },
     TableColumn(
       "severity", .string, "warning: doubtful; error: it breaks the form.", words: Finding.Severity.words,
       isRequired: true
-    ) { Cell($0.finding.severity.rawValue) },
-    TableColumn("message", .string, "What is doubtful.") { Cell($0.finding.message) },
+    ) { $1.put($0.finding.severity.rawValue) },
+    TableColumn("message", .string, "What is doubtful.") { $1.put($0.finding.message) },
   ]
 }

@@ -30,16 +30,23 @@ public struct Layout: Sendable {
     self.key = key
     self.references = references
     self.columns = columns.map(\.description)
-    let values = columns.map(\.value)
+    let writes = columns.map(\.write)
     fillCells = { result, cells in
+      var cell = CellWriter()
       for row in rows(result) {
-        for value in values { cells.append(value(row)) }
+        for write in writes {
+          write(row, &cell)
+          cells.append(cell.take())
+        }
       }
     }
-    // The same for text, which is written as it comes: cells that are kept cost half as much again.
+    // The same for text, which is written as it comes: cells that are kept cost several times as much.
     fillText = { result, text in
       for row in rows(result) {
-        for value in values { text.append(value(row)) }
+        for write in writes {
+          write(row, &text.cell)
+          text.endCell()
+        }
         text.endRow()
       }
     }

@@ -18,29 +18,29 @@ private enum ParticipantsColumns {
     Item(
       "operator", .string,
       "Who flew: the ISO 3166 alpha-2 code of a state, the id of a coalition or a group, or unknown.", isRequired: true
-    ) { Cell($0.value.operator) },
+    ) { $1.put($0.value.operator) },
     Item("under", .string, "Coalition under which it flew, where that is a participant of the record too.") {
-      Cell($0.value.under)
+      $1.put($0.value.under)
     },
-    Item("air_force", .string, "The service, where the text names it.") { Cell($0.value.airForce) },
+    Item("air_force", .string, "The service, where the text names it.") { $1.put($0.value.airForce) },
     Item(
       "aircraft", .string, "Designation as usually written, e.g. Su-24M; empty where only a class is told."
-    ) { Cell($0.value.aircraft) },
+    ) { $1.put($0.value.aircraft) },
     Item(
       "aircraft_class", .string, "What the aircraft is for; empty for bare \"air strikes\".", words: AircraftClass.words
     ) {
-      Cell($0.value.class?.rawValue)
+      $1.put($0.value.class?.rawValue)
     },
   ]
 
   private static let how: [Item] = [
     Item("role", .string, "What it did in the action: strike or support.", words: Participant.Role.words) {
-      Cell($0.value.role?.rawValue)
+      $1.put($0.value.role?.rawValue)
     },
     Item(
       "basis", .string, "How the operator is known: named in the text, inferred from it, or alleged by a claimant.",
       words: Participant.Basis.words
-    ) { Cell($0.value.basis?.rawValue) },
-    Item("text", .string, "The words that tell the participant.") { Cell($0.value.text) },
+    ) { $1.put($0.value.basis?.rawValue) },
+    Item("text", .string, "The words that tell the participant.") { $1.put($0.value.text) },
   ]
 }

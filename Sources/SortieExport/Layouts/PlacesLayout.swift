@@ -26,55 +26,55 @@ private enum PlacesColumns {
   static let all: [Item] = key + name + position
 
   private static let key: [Item] = [
-    Item("sortie_id", .string, SharedColumns.sortieMeaning, isRequired: true) { Cell($0.sortieID) },
+    Item("sortie_id", .string, SharedColumns.sortieMeaning, isRequired: true) { $1.put($0.sortieID) },
     Item(
       "use", .string, "action: where the action was; departure: the base that the aircraft flew from.",
       words: UsedPlace.Use.words, isRequired: true
-    ) { Cell($0.value.use.rawValue) },
+    ) { $1.put($0.value.use.rawValue) },
     Item(
       "position", .integer,
       "Place among the places of the action, from 0, as the slots of evidence count them (/places/0); 0 for the base.",
       isRequired: true
-    ) { .integer($0.value.use == .departure ? 0 : $0.position) },
+    ) { $1.put($0.value.use == .departure ? 0 : $0.position) },
   ]
 
   private static let name: [Item] = [
     Item("place_id", .string, "Id in the gazetteer; empty where the name could not be resolved.") {
-      Cell($0.value.place.id)
+      $1.put($0.value.place.id)
     },
-    Item("name", .string, "As the text writes it.", isRequired: true) { Cell($0.value.place.name) },
-    Item("canonical", .string, "As the gazetteer writes it.") { Cell($0.value.place.canonical) },
-    Item("admin1", .string, "Governorate or province.") { Cell($0.value.place.admin1) },
-    Item("country", .string, "ISO 3166 alpha-2 code of the country.") { Cell($0.value.place.country) },
+    Item("name", .string, "As the text writes it.", isRequired: true) { $1.put($0.value.place.name) },
+    Item("canonical", .string, "As the gazetteer writes it.") { $1.put($0.value.place.canonical) },
+    Item("admin1", .string, "Governorate or province.") { $1.put($0.value.place.admin1) },
+    Item("country", .string, "ISO 3166 alpha-2 code of the country.") { $1.put($0.value.place.country) },
   ]
 
   private static let position: [Item] = [
     Item("relation", .string, "How the action lay to the place: in, near, north-of …") {
-      Cell($0.value.place.relation)
+      $1.put($0.value.place.relation)
     },
     Item("distance_km", .number, "Distance from the place, where told.", unit: "km") {
-      Cell($0.value.place.distanceKm)
+      $1.put($0.value.place.distanceKm)
     },
     Item("bearing", .string, "Direction from the place, where told: north, north-west …") {
-      Cell($0.value.place.bearing)
+      $1.put($0.value.place.bearing)
     },
     Item(
       "geo_precision", .integer,
       "How exact the place is, as in UCDP GED: 1 point, 2 near a known point, 3 district, 4 province, 5 region or line, 6 "
         + "country, 7 sea or air.",
       words: Place.Precision.words
-    ) { Cell($0.value.place.precision?.rawValue) },
+    ) { $1.put($0.value.place.precision?.rawValue) },
     Item(
       "latitude", .number,
       "Degrees north of the named place. With geo_precision 4 to 6 it is the middle of an area and not where the action "
         + "was.",
       unit: "degrees"
-    ) { Cell($0.value.place.latitude) },
+    ) { $1.put($0.value.place.latitude) },
     Item("longitude", .number, "Degrees east of the named place; see latitude.", unit: "degrees") {
-      Cell($0.value.place.longitude)
+      $1.put($0.value.place.longitude)
     },
     Item("alternatives", .string, "Ids of the other places of that name, best first, joined by \"; \".") {
-      Cell(list: $0.value.place.alternatives)
+      $1.put(list: $0.value.place.alternatives) { $0 }
     },
   ]
 }

@@ -34,11 +34,13 @@ private enum RecordsColumns {
   private static let judgement: [Column] =
     wide("confidence", "evidence", "evidence_source") + [
       Column("tool", .string, "Name and version of the program that read the text.") {
-        Cell($0.record.provenance.tool)
+        $1.put($0.record.provenance.tool)
       },
       Column("gazetteer", .string, "Digest of the gazetteer that it read with.") {
-        Cell($0.record.provenance.gazetteer)
+        $1.put($0.record.provenance.gazetteer)
       },
-      Column("patterns", .string, "Digest of the patterns that it read with.") { Cell($0.record.provenance.patterns) },
+      Column("patterns", .string, "Digest of the patterns that it read with.") {
+        $1.put($0.record.provenance.patterns)
+      },
     ]
 }

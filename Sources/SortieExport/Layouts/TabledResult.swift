@@ -1,14 +1,40 @@
 public import SortieSchema
 
 /// What reading one text gave, made ready for all tables at once.
-public struct TabledResult: Sendable {
+public final class TabledResult: Sendable {
   public let result: DocumentResult
-  /// One for each record, in their order.
-  let rows: [RecordRow]
+  let claimantSides: (@Sendable (_ claimant: String) -> [String])?
+  /// Nil where no record is a part of another, so that figures stand for themselves.
+  private let nets: Nets?
+
+  fileprivate struct Nets {
+    let sorties: NetFigures
+    let strikes: NetFigures
+    let targets: NetFigures
+  }
 
   public init(_ result: DocumentResult, options: FormatOptions) {
     self.result = result
-    rows = RecordRow.rows(of: result, options: options)
+    claimantSides = options.claimantSides
+    nets = NetFigures.parents(of: result.records).map { parents in
+      Nets(
+        sorties: NetFigures(of: result.records, parents: parents) { $0.counts.sorties },
+        strikes: NetFigures(of: result.records, parents: parents) { $0.counts.strikes },
+        targets: NetFigures(of: result.records, parents: parents) { $0.counts.targets })
+    }
+  }
+
+  /// One for each record, in their order.
+  var rows: [RecordRow] { result.records.indices.map { RecordRow(table: self, index: $0) } }
+
+  /// The figure of a record that can be added up; nil where it has none.
+  fileprivate func net(
+    _ index: Int, _ slot: (Nets) -> NetFigures, _ figure: (Sortie) -> Count?
+  ) -> Int? {
+    // What a reprint tells is counted with the text that it was taken from.
+    guard result.copyOf?.kind != .reprint else { return nil }
+    if let nets { return slot(nets).values[index] }
+    return NetFigures.own(result.records[index].scope, figure(result.records[index]))
   }
 
   /// Where in the original the words between two byte offsets stand; nil where the text is the original.
@@ -19,6 +45,12 @@ public struct TabledResult: Sendable {
 
   /// The words between two byte offsets of the text, on one line; nil where there are none.
   func words(from start: Int, to end: Int) -> String? { EvidenceText.words(of: result.text, from: start, to: end) }
+}
+
+extension RecordRow {
+  var netSorties: Int? { table.net(index, \.sorties) { $0.counts.sorties } }
+  var netStrikes: Int? { table.net(index, \.strikes) { $0.counts.strikes } }
+  var netTargets: Int? { table.net(index, \.targets) { $0.counts.targets } }
 }
 
 /// One of the things of which a record has several.
@@ -49,12 +81,12 @@ enum SharedColumns {
   /// The key of a table of parts.
   static func key<Value>(_ what: String, slot: String) -> [TableColumn<Part<Value>>] {
     [
-      TableColumn("sortie_id", .string, sortieMeaning, isRequired: true) { Cell($0.sortieID) },
+      TableColumn("sortie_id", .string, sortieMeaning, isRequired: true) { $1.put($0.sortieID) },
       TableColumn(
         "position", .integer,
         "Place among the \(what) of the record, from 0, as the slots of evidence count them (/\(slot)/0).",
         isRequired: true
-      ) { .integer($0.position) },
+      ) { $1.put($0.position) },
     ]
   }
 
@@ -69,18 +101,18 @@ enum SharedColumns {
   ) -> [TableColumn<Row>] {
     [
       TableColumn("\(name)_min", .integer, "Least number of \(what) that the words allow.", unit: unit) {
-        Cell(count($0)?.min)
+        $1.put(count($0)?.min)
       },
       TableColumn(
         "\(name)_max", .integer, "Greatest number of \(what); empty where there is no upper bound.", unit: unit
-      ) { Cell(count($0)?.max) },
+      ) { $1.put(count($0)?.max) },
       TableColumn(
         "\(name)_approximate", .boolean, "true: told as about, some, nearly; empty where no number is told."
-      ) { Cell(count($0)?.approximate) },
+      ) { $1.put(count($0)?.approximate) },
       TableColumn(
         "\(name)_vague", .boolean, "true: from a word such as dozens or several; empty where no number is told."
-      ) { Cell(count($0)?.vague) },
-      TableColumn("\(name)_text", .string, "The words of the number.") { Cell(count($0)?.text) },
+      ) { $1.put(count($0)?.vague) },
+      TableColumn("\(name)_text", .string, "The words of the number.") { $1.put(count($0)?.text) },
     ]
   }
 
@@ -88,22 +120,22 @@ enum SharedColumns {
   static func date<Row>(_ date: @escaping @Sendable (Row) -> SortieDate?) -> [TableColumn<Row>] {
     [
       TableColumn("date_start", .date, "First day; empty where the words could not be resolved to a day.") {
-        Cell(date($0)?.start)
+        $1.put(date($0)?.start)
       },
       TableColumn("date_end", .date, "Last day, inclusive; equal to date_start for a single day.") {
-        Cell(date($0)?.end)
+        $1.put(date($0)?.end)
       },
       TableColumn(
         "date_precision", .string,
         "How exact the date is: day, range, month, year, or unknown where only date_text is known.",
         words: SortieDate.Precision.words
-      ) { Cell(date($0)?.precision.rawValue) },
+      ) { $1.put(date($0)?.precision.rawValue) },
       TableColumn(
         "date_basis", .string,
         "Whether the day is written out (explicit), was reckoned from another (relative), or could not be (none).",
         words: SortieDate.Basis.words
-      ) { Cell(date($0)?.basis.rawValue) },
-      TableColumn("date_text", .string, "The words that tell the date.") { Cell(date($0)?.text) },
+      ) { $1.put(date($0)?.basis.rawValue) },
+      TableColumn("date_text", .string, "The words that tell the date.") { $1.put(date($0)?.text) },
     ]
   }
 }

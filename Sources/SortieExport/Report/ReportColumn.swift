@@ -19,7 +19,7 @@ struct ReportColumn: Sendable {
     ReportColumn(title: "Operators", kind: .aircraft) { row, names in
       joined(Column.unique(row.record.participants.map { names($0.operator) }))
     },
-    ReportColumn(title: "Aircraft", kind: .aircraft) { row, _ in joined(row.record.aircraftTexts) },
+    ReportColumn(title: "Aircraft", kind: .aircraft) { row, _ in joined(row.record.participants.aircraftTexts) },
     ReportColumn(title: "Numbers", kind: .count) { row, _ in
       let counts = row.record.counts
       let told = [("sortie", counts.sorties), ("strike", counts.strikes)].compactMap { name, count in
@@ -42,10 +42,13 @@ struct ReportColumn: Sendable {
     },
     ReportColumn(title: "Casualties", kind: .casualty) { row, _ in
       let tolls = Casualty.Who.allCases.compactMap { who -> String? in
-        let told = [("killed", row.record.toll(of: who, \.killed)), ("wounded", row.record.toll(of: who, \.wounded))]
-          .compactMap { word, toll in
-            toll.flatMap { Count(min: $0.min, max: $0.max).cellText }.map { "\($0) \(word)" }
-          }
+        let told = [
+          ("killed", row.record.casualties.toll(of: who, \.killed)),
+          ("wounded", row.record.casualties.toll(of: who, \.wounded)),
+        ]
+        .compactMap { word, toll in
+          toll.flatMap { Count(min: $0.min, max: $0.max).cellText }.map { "\($0) \(word)" }
+        }
         return told.isEmpty ? nil : "\(who.rawValue): \(told.joined(separator: ", "))"
       }
       return joined(tolls)

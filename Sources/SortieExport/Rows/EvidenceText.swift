@@ -1,36 +1,39 @@
 import SortieSchema
 
 extension RecordRow {
-  /// The sentence of the text that tells the action, on one line.
+  /// Appends the sentence of the text that tells the action, on one line.
   ///
   /// It is the span of the evidence for the record as a whole (slot ``""``). Where there is none it is the sentence or
   /// line around the first words that any slot was read from. Several such spans are joined by ` […] `.
-  var evidenceText: String? {
-    guard !text.isEmpty else { return nil }
-    let spans = evidenceSpans
-    var line: [UInt8] = []
-    line.reserveCapacity(spans.reduce(0) { $0 + $1.count + 8 })
-    for span in spans where !span.isEmpty {
-      if !line.isEmpty { line.append(contentsOf: " […] ".utf8) }
+  func appendEvidence(to line: inout [UInt8]) {
+    guard !text.isEmpty else { return }
+    let start = line.count
+    forEachEvidenceSpan { span in
+      guard !span.isEmpty else { return }
+      if line.count > start { line.append(contentsOf: " […] ".utf8) }
       EvidenceText.appendOnOneLine(text[span], to: &line)
     }
-    return line.isEmpty ? nil : String(decoding: line, as: UTF8.self)
   }
 
-  /// Where in the original the words of `evidenceText` stand, in their order, joined by `; `; nil where the text is the
+  /// Where in the original the words of the evidence stand, in their order, joined by `; `; nil where the text is the
   /// original.
   var evidenceSource: String? {
     guard let sourceMap else { return nil }
-    let places = evidenceSpans.filter { !$0.isEmpty }.map { sourceMap.location(of: $0).description }
+    var places: [String] = []
+    forEachEvidenceSpan { if !$0.isEmpty { places.append(sourceMap.location(of: $0).description) } }
     return places.isEmpty ? nil : Column.unique(places).joined(separator: "; ")
   }
 
-  private var evidenceSpans: [Range<Int>] {
-    let spans = record.evidence.filter { $0.slot.isEmpty }.map { EvidenceText.clamped($0.start, $0.end, in: text) }
-    if spans.isEmpty, let first = record.evidence.min(by: { ($0.start, $0.end) < ($1.start, $1.end) }) {
-      return [sentence(around: EvidenceText.clamped(first.start, first.end, in: text))]
+  private func forEachEvidenceSpan(_ body: (Range<Int>) -> Void) {
+    let evidence = record.evidence
+    var hasWhole = false
+    for index in evidence.indices where evidence[index].slot.isEmpty {
+      body(EvidenceText.clamped(evidence[index].start, evidence[index].end, in: text))
+      hasWhole = true
     }
-    return spans
+    if !hasWhole, let first = evidence.min(by: { ($0.start, $0.end) < ($1.start, $1.end) }) {
+      body(sentence(around: EvidenceText.clamped(first.start, first.end, in: text)))
+    }
   }
 
   /// The words from the end of the sentence before to the end of this one, or to the ends of the line.

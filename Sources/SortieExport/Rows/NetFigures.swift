@@ -12,13 +12,6 @@ struct NetFigures {
   ///   - records: all records of one text.
   ///   - figure: the figure that is to be added up.
   init(of records: [Sortie], parents: [Int?], figure: (Sortie) -> Count?) {
-    guard parents.contains(where: { $0 != nil }) else {
-      // Most texts have no summary: every figure stands for itself.
-      values = records.indices.map { index in
-        records[index].scope == .cumulative ? nil : figure(records[index])?.bestFigure.map { max(0, $0) }
-      }
-      return
-    }
     var children: [[Int]] = Array(repeating: [], count: records.count)
     for (index, parent) in parents.enumerated() {
       if let parent { children[parent].append(index) }
@@ -37,15 +30,22 @@ struct NetFigures {
     self.values = values
   }
 
-  /// Place of each record's summary among the records of its text; nil where it has none.
+  /// The figure of a record that stands for itself.
+  static func own(_ scope: Sortie.Scope, _ figure: Count?) -> Int? {
+    scope == .cumulative ? nil : figure?.bestFigure.map { max(0, $0) }
+  }
+
+  /// Place of each record's summary among the records of its text, nil where it has none; nil where no record has one,
+  /// as in most texts.
   ///
   /// A part whose summary is not there, is a running total, or is in the end a part of the part itself stands alone.
-  static func parents(of records: [Sortie]) -> [Int?] {
-    guard records.contains(where: { $0.partOf != nil }) else { return Array(repeating: nil, count: records.count) }
+  static func parents(of records: [Sortie]) -> [Int?]? {
+    // By index, for a record that is handed on is copied.
+    guard records.indices.contains(where: { records[$0].partOf != nil }) else { return nil }
     var places: [String: Int] = [:]
-    for (index, record) in records.enumerated() where places[record.id] == nil { places[record.id] = index }
-    var parents = records.map { record in
-      record.partOf.flatMap { places[$0] }.flatMap { records[$0].scope == .cumulative ? nil : $0 }
+    for index in records.indices where places[records[index].id] == nil { places[records[index].id] = index }
+    var parents = records.indices.map { index in
+      records[index].partOf.flatMap { places[$0] }.flatMap { records[$0].scope == .cumulative ? nil : $0 }
     }
     for index in records.indices where parents[index] != nil {
       var seen: Set<Int> = [index]

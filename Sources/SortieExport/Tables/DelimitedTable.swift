@@ -19,33 +19,41 @@ struct DelimitedTable: Sendable {
   }
 
   func write(_ result: TabledResult, into buffer: inout [UInt8]) {
-    var rows = DelimitedRows(writer: writer, buffer: buffer)
     // The buffer is lent, so that it is not copied.
+    var rows = DelimitedRows(writer: writer, buffer: buffer)
     buffer = []
     layout.appendText(of: result, to: &rows)
-    buffer = rows.buffer
+    buffer = rows.cell.bytes
   }
 }
 
 /// Rows of delimited text, cell by cell, at the end of a buffer.
 struct DelimitedRows {
   let writer: DelimitedWriter
-  fileprivate(set) var buffer: [UInt8]
-  private var isInRow = false
+  var cell: CellWriter
 
   fileprivate init(writer: DelimitedWriter, buffer: consuming [UInt8]) {
     self.writer = writer
-    self.buffer = buffer
+    cell = CellWriter(buffer)
   }
 
-  mutating func append(_ cell: Cell) {
-    if isInRow { buffer.append(writer.delimiter) }
-    isInRow = true
-    writer.cell(cell, into: &buffer)
+  /// Completes the cell that was put, and makes ready for the next one of the row.
+  mutating func endCell() {
+    switch cell.kind {
+    case .text: writer.finishText(from: cell.start, in: &cell.bytes)
+    case .integer: DecimalText.append(cell.integer, to: &cell.bytes)
+    case .number: DecimalText.append(cell.number, to: &cell.bytes)
+    case .flag: cell.append(cell.flag ? "true" : "false")
+    case .date: DecimalText.append(cell.date, to: &cell.bytes)
+    }
+    cell.bytes.append(writer.delimiter)
+    cell.next()
   }
 
+  /// Completes the row, which has one cell at least.
   mutating func endRow() {
-    buffer.append(contentsOf: writer.lineEnd)
-    isInRow = false
+    cell.bytes.removeLast()
+    cell.bytes.append(contentsOf: writer.lineEnd)
+    cell.next()
   }
 }

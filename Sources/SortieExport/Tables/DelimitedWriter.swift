@@ -1,4 +1,5 @@
 import SortieSchema
+internal import TextScan
 
 /// Writes rows of cells with a character between them, quoted as RFC 4180 says.
 public struct DelimitedWriter: Sendable {
@@ -26,52 +27,46 @@ public struct DelimitedWriter: Sendable {
     buffer.append(contentsOf: lineEnd)
   }
 
-  /// Appends rows of `width` cells each.
-  public func rows(_ cells: [Cell], width: Int, into buffer: inout [UInt8]) {
-    var column = 0
-    for cell in cells {
-      if column > 0 { buffer.append(delimiter) }
-      self.cell(cell, into: &buffer)
-      column += 1
-      if column == width {
-        buffer.append(contentsOf: lineEnd)
-        column = 0
-      }
+  /// Appends a row of cells of text.
+  public func row(_ cells: [String], into buffer: inout [UInt8]) {
+    for (index, cell) in cells.enumerated() {
+      if index > 0 { buffer.append(delimiter) }
+      let start = buffer.count
+      buffer.append(contentsOf: cell.utf8)
+      finishText(from: start, in: &buffer)
     }
+    buffer.append(contentsOf: lineEnd)
   }
 
-  func cell(_ cell: Cell, into buffer: inout [UInt8]) {
-    switch cell {
-    case .empty: return
-    case .text(let text): self.text(text, into: &buffer)
-    case .integer(let value): DecimalText.append(value, to: &buffer)
-    case .number(let value): DecimalText.append(value, to: &buffer)
-    case .flag(let value): buffer.append(contentsOf: value ? Self.trueBytes : Self.falseBytes)
-    case .date(let date): DecimalText.append(date, to: &buffer)
-    }
-  }
-
-  private static let trueBytes = Array("true".utf8)
-  private static let falseBytes = Array("false".utf8)
-
-  /// Cells are copied whole and looked through once; only those that need it are written again.
-  func text(_ text: String, into buffer: inout [UInt8]) {
-    let start = buffer.count
-    buffer.append(contentsOf: text.utf8)
+  /// Makes a cell of the text that stands from `start` to the end of the buffer.
+  ///
+  /// It is looked through once; only what needs it is written again.
+  func finishText(from start: Int, in buffer: inout [UInt8]) {
     guard start < buffer.count else { return }
     if isForSpreadsheet || !Self.isPlainStart(buffer[start]) { makeSafe(from: start, in: &buffer) }
-    var index = start
-    let end = buffer.count
-    while index < end {
+    let text = start..<buffer.count
+    guard text.count < Self.short else {
+      if ByteSearch.first(delimiter, or: Self.mark, in: buffer, text) != nil
+        || ByteSearch.first(0x0A, or: 0x0D, in: buffer, text) != nil
+      {
+        quote(from: start, in: &buffer)
+      }
+      return
+    }
+    for index in text {
       let byte = buffer[index]
       // Letters and digits, nearly all there is, are none of what needs quotes.
       if byte < 0x30 || byte == 0x3B, needsQuotes(byte) { return quote(from: start, in: &buffer) }
-      index += 1
     }
   }
 
+  /// Shorter text is looked through faster than a search by vectors begins.
+  private static let short = 24
+  /// What stands around a cell, and twice for itself inside of it.
+  private static let mark = UInt8(ascii: "\"")
+
   private func needsQuotes(_ byte: UInt8) -> Bool {
-    byte == delimiter || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D
+    byte == delimiter || byte == Self.mark || byte == 0x0A || byte == 0x0D
   }
 
   /// Whether no spreadsheet takes a cell that begins so for a formula.
@@ -90,13 +85,17 @@ public struct DelimitedWriter: Sendable {
   }
 
   private func quote(from start: Int, in buffer: inout [UInt8]) {
-    let plain = Array(buffer[start...])
-    buffer.removeSubrange(start...)
-    buffer.append(UInt8(ascii: "\""))
-    for byte in plain {
-      if byte == UInt8(ascii: "\"") { buffer.append(byte) }
-      buffer.append(byte)
+    if ByteSearch.first(Self.mark, in: buffer, start..<buffer.count) == nil {
+      buffer.insert(Self.mark, at: start)
+    } else {
+      let plain = Array(buffer[start...])
+      buffer.removeSubrange(start...)
+      buffer.append(Self.mark)
+      for byte in plain {
+        if byte == Self.mark { buffer.append(byte) }
+        buffer.append(byte)
+      }
     }
-    buffer.append(UInt8(ascii: "\""))
+    buffer.append(Self.mark)
   }
 }

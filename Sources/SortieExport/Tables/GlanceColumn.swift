@@ -9,7 +9,7 @@ struct GlanceColumn: Sendable {
   static let all: [GlanceColumn] = [
     GlanceColumn(title: "DATE", value: \.record.date?.periodText),
     GlanceColumn(title: "OPERATORS") { joined(Column.unique($0.record.participants.map(\.operator))) },
-    GlanceColumn(title: "AIRCRAFT") { joined($0.record.aircraftTexts) },
+    GlanceColumn(title: "AIRCRAFT") { joined($0.record.participants.aircraftTexts) },
     GlanceColumn(title: "SORTIES/STRIKES") { row in
       let sorties = row.record.counts.sorties?.cellText.map { $0 == "1" ? "1 sortie" : "\($0) sorties" }
       let strikes = row.record.counts.strikes?.cellText.map { $0 == "1" ? "1 strike" : "\($0) strikes" }
@@ -35,8 +35,12 @@ struct GlanceColumn: Sendable {
     GlanceColumn(title: "CASUALTIES") { row in
       joined(
         Casualty.Who.allCases.compactMap { who in
-          let killed = row.record.toll(of: who, \.killed).flatMap { Count(min: $0.min, max: $0.max).cellText }
-          let wounded = row.record.toll(of: who, \.wounded).flatMap { Count(min: $0.min, max: $0.max).cellText }
+          let killed = row.record.casualties.toll(of: who, \.killed).flatMap {
+            Count(min: $0.min, max: $0.max).cellText
+          }
+          let wounded = row.record.casualties.toll(of: who, \.wounded).flatMap {
+            Count(min: $0.min, max: $0.max).cellText
+          }
           let told = [killed.map { "\($0) killed" }, wounded.map { "\($0) wounded" }].compactMap { $0 }
           return told.isEmpty ? nil : "\(who.rawValue): \(told.joined(separator: ", "))"
         })

@@ -46,6 +46,14 @@ extension SourceMap {
     places.append(Place(textStart: textCount, page: page, part: part))
   }
 
+  /// The map of the same text in an original that has `count` more bytes in front.
+  public func shifted(by count: Int) -> SourceMap {
+    guard count != 0 else { return self }
+    var shifted = self
+    for index in shifted.runs.indices { shifted.runs[index].sourceStart += count }
+    return shifted
+  }
+
   /// Adds a text that has a map already, behind this one.
   public mutating func append(_ other: SourceMap) {
     for index in other.runs.indices {

@@ -10,7 +10,7 @@ struct InspectCommand: ParsableCommand {
     commandName: "inspect",
     abstract: "Show what files are, which texts are in them, and what is known of each.",
     discussion: """
-      For each file its kind, told by its first bytes or its name; for each text in it its language, title, day of \
+      For each file its kind, told by its first bytes or its name; for each text in it its encoding, language, title, day of \
       publication with where that stands, source, length, sentences, and the words that make it worth reading. Nothing is \
       read out of the texts.
 
@@ -78,6 +78,7 @@ struct Inspection {
       guard let best = document.metadata.best(field) else { continue }
       add(field.rawValue, "\(best.value) (\(best.origin.rawValue))")
     }
+    if let encoding = document.encoding { add("encoding", encoding.description) }
     add("language", look.language ?? "not sure")
     add("length", "\(document.text.count) bytes, \(look.sentences) sentences")
     add("triggers", look.triggers.isEmpty ? "none: nothing would be read" : look.triggers.joined(separator: ", "))

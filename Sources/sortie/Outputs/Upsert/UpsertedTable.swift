@@ -101,6 +101,6 @@ private struct RowText {
   mutating func append(_ row: [String]) {
     // What was safe in the file, or was made safe by this run, is not made safe once more.
     let writer = DelimitedWriter(delimiter: style.delimiter, lineEnd: style.lineEnd, isRaw: true)
-    writer.rows(row.map { $0.isEmpty ? Cell.empty : .text($0) }, width: row.count, into: &bytes)
+    writer.row(row, into: &bytes)
   }
 }
