@@ -278,7 +278,8 @@ struct DocumentReader: ~Copyable {
       sourceSide: state.sourceSide, source: state.source, gazetteer: extractor.gazetteer)
     for index in drafts.indices {
       // An enemy named at last is that of the whole release.
-      drafts[index].contextOwner = drafts[index].contextOwner.flatMap { Inheritance.isNamed($0) ? $0 : nil } ?? state.enemy
+      drafts[index].contextOwner =
+        drafts[index].contextOwner.flatMap { Inheritance.isNamed($0) ? $0 : nil } ?? state.enemy
       inheritance.fill(&drafts[index])
     }
     Denials.attach(denials.map { ($0.claim, $0.sentence) }, to: &drafts)

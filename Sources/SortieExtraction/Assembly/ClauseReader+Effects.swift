@@ -14,7 +14,8 @@ extension ClauseReader {
     }
     let isTakenUp = takesUp(found, node)
     if node.attribute("refers") != nil || isTakenUp {
-      found = (state.things.isEmpty || isTakenUp && state.sinceAction == 0 ? state.lastTargets : state.things).map { thing in
+      found = (state.things.isEmpty || isTakenUp && state.sinceAction == 0 ? state.lastTargets : state.things).map {
+        thing in
         var thing = thing
         let effect = phrases.effect(node)
         thing.value.effect = effect == .destroyed && thing.value.isPeople ? .killed : effect

@@ -20,7 +20,9 @@ struct DraftBuilder {
 
   mutating func drafts(_ clauses: [Clause]) -> [Draft] {
     var drafts: [Draft] = []
-    let sentenceDate = clauses.lazy.filter { !$0.isPlanned }.flatMap(\.segments).compactMap(\.date).first { self.isActionDate($0.value) }
+    let sentenceDate = clauses.lazy.filter { !$0.isPlanned }.flatMap(\.segments).compactMap(\.date).first {
+      self.isActionDate($0.value)
+    }
     let claims = claims(clauses)
     var subject: [Sourced<Participant>] = []
     var sawAction = false
@@ -416,7 +418,9 @@ struct DraftBuilder {
   private func flying(in clauses: [Clause]) -> [Sourced<Participant>] {
     let told = clauses.flatMap(\.participants)
     let typed = told.filter { $0.value.aircraft != nil }
-    guard typed.isEmpty, state.sourceSide != nil, told.contains(where: { isOwnAircraft($0.value) }) else { return typed }
+    guard typed.isEmpty, state.sourceSide != nil, told.contains(where: { isOwnAircraft($0.value) }) else {
+      return typed
+    }
     return state.participants.filter { $0.value.aircraft != nil }
   }
 

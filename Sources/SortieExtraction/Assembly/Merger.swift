@@ -101,7 +101,8 @@ struct Merger {
   /// "Air raids hit a market … three raids hit it": a number for an action that has none, and nothing else of its own.
   private func fillsNumber(_ draft: Draft, of record: Draft) -> Bool {
     let isSameSide = draft.operators.isSubset(of: record.operators)
-    guard draft.places.isEmpty, !draft.ownsDate, !draft.ownsOperator || isSameSide, !draft.isAnother, draft.sorties == nil,
+    guard draft.places.isEmpty, !draft.ownsDate, !draft.ownsOperator || isSameSide, !draft.isAnother,
+      draft.sorties == nil,
       draft.strikes != nil, record.strikes == nil, record.sorties == nil
     else { return false }
     return draft.participants.allSatisfy { told in

@@ -65,7 +65,8 @@ extension SameAction {
         case false?: return "another day"
         case true?:
           if a.start == b.start, a.end == b.end { add(1, "same day") }
-          isDayOfPeriod = record.ownsDate && a.start != nil && b.start != nil && (a.start == a.end) != (b.start == b.end)
+          isDayOfPeriod =
+            record.ownsDate && a.start != nil && b.start != nil && (a.start == a.end) != (b.start == b.end)
           // "For 21–22 April … for 22–23 April": periods that only touch are two.
           if record.ownsDate, SameAction.crosses(a, b) { return "another period" }
         case nil:

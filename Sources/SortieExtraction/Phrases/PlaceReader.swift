@@ -34,7 +34,8 @@ extension PhraseReader {
             continue
           }
           if contains(spot, spots[previous]) || names(spot, provinceOf: spots[previous]) && !joins(between) {
-            for earlier in spots.indices where contains(spot, spots[earlier]) || names(spot, provinceOf: spots[earlier]) {
+            for earlier in spots.indices where contains(spot, spots[earlier]) || names(spot, provinceOf: spots[earlier])
+            {
               adopt(&spots[earlier], from: spot)
             }
             var container = spot
