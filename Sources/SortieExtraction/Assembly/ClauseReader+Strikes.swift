@@ -93,11 +93,11 @@ extension ClauseReader {
     }
   }
 
-  /// "Killed in US airstrikes": an abbreviation without its article is no country to be in, but whose strikes they are.
+  /// "Killed in (the) US airstrikes": an abbreviation before a strike is no country to be in, but whose strikes they are.
   private func stateAsModifier(_ place: Node) -> Node? {
     guard let state = phrases.outermost(.state, in: place.children).first,
       place.range.upperBound == state.range.upperBound,
-      phrases.words.string(place.range.lowerBound..<state.range.lowerBound).split(separator: " ").count == 1
+      phrases.words.string(place.range.lowerBound..<state.range.lowerBound).split(separator: " ").count <= 2
     else { return nil }
     let isAbbreviation = phrases.words.string(state.range).allSatisfy { $0.isUppercase || $0 == "." }
     return isAbbreviation ? state : nil

@@ -20,7 +20,8 @@ struct DraftBuilder {
 
   mutating func drafts(_ clauses: [Clause]) -> [Draft] {
     var drafts: [Draft] = []
-    let sentenceDate = clauses.lazy.filter { !$0.isPlanned }.flatMap(\.segments).compactMap(\.date).first {
+    let sentenceDate = clauses.enumerated().lazy.filter { !$1.isPlanned && ($0 == 0 || !$1.hasGroundSubject) }
+      .map(\.element).flatMap(\.segments).compactMap(\.date).first {
       self.isActionDate($0.value)
     }
     let claims = claims(clauses)
@@ -201,6 +202,7 @@ struct DraftBuilder {
       draft.isCumulative = clause.isCumulative
       draft.refersToPlace = segment.samePlace
       draft.places = segment.places.isEmpty && segment.samePlace ? segment.placesAgain : segment.places
+      draft.places = withoutTransit(draft.places)
       for target in segment.targets { Merger.add(target, to: &draft.targets) }
       draft.casualties = segment.casualties
       draft.munitions = segment.munitions
@@ -244,6 +246,12 @@ struct DraftBuilder {
   private func isOtherEntry(_ draft: Draft) -> Bool {
     state.sourceSide == nil && draft.ownsDate && draft.date?.value.basis == .explicit
       && state.ownerParagraph != paragraph
+  }
+
+  /// "Flew over Iraq and struck near Abu Kamal": a country that was only crossed is no place of the strike.
+  private func withoutTransit(_ places: [Sourced<DraftPlace>]) -> [Sourced<DraftPlace>] {
+    guard places.contains(where: { $0.value.level >= 2 }) else { return places }
+    return places.filter { $0.value.level > 0 || $0.value.place.relation != "over" }
   }
 
   /// Content that no place follows goes with the place before it; a place without content with the content before it.

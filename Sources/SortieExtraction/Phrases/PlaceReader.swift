@@ -55,7 +55,7 @@ extension PhraseReader {
       }
     }
     if node.attribute("list") != nil, let capture = node.capture("spots") {
-      spots = withUnknown(spots, in: capture, by: ruleID(node))
+      spots = withUnknown(spots, in: capture, areApart: node.attribute("list") == "apart", by: ruleID(node))
     }
     if spots.isEmpty, let unknown = node.capture("unknown") {
       spots.append(self.unknown(unknown.range, by: ruleID(node)))
@@ -72,8 +72,8 @@ extension PhraseReader {
   }
 
   /// The places of a list with those between them that no table holds, in the order of the text; all lie in what the
-  /// known ones lie in.
-  private func withUnknown(_ known: [Spot], in list: Node.Capture, by rule: String) -> [Spot] {
+  /// known ones lie in, but for regions, which lie apart.
+  private func withUnknown(_ known: [Spot], in list: Node.Capture, areApart: Bool, by rule: String) -> [Spot] {
     let known = known.filter { $0.place.id != nil || $0.level == 0 }
     var unknown: [Spot] = []
     var position = list.range.lowerBound
@@ -93,7 +93,7 @@ extension PhraseReader {
     take(upTo: list.range.upperBound)
     let countries = Set(known.compactMap(\.place.country))
     let provinces = Set(known.compactMap(\.place.admin1))
-    for index in unknown.indices {
+    for index in unknown.indices where !areApart {
       if countries.count == 1 { unknown[index].place.country = countries.first }
       if provinces.count == 1 { unknown[index].place.admin1 = provinces.first }
     }

@@ -40,15 +40,27 @@ struct DateReader {
   }
 
   private func range(_ node: Node, _ text: String) -> SortieDate? {
-    guard let day = number(node, "day"), let day2 = number(node, "day2"), let month = monthNumber(node, "month") else {
-      return nil
-    }
+    guard let day = number(node, "day"), let day2 = number(node, "day2") else { return nil }
+    guard let month = monthNumber(node, "month") else { return daysAlone(day, day2, text) }
     let month2 = monthNumber(node, "month2") ?? month
     let told = number(node, "year2") ?? number(node, "year")
     guard let end = resolve(day: day2, month: month2, year: told) else { return unknown(text) }
     let startYear = number(node, "year") ?? (month > month2 ? end.year - 1 : end.year)
     guard let start = CalendarDate(year: startYear, month: month, day: day), start <= end else { return unknown(text) }
     return SortieDate(start: start, end: end, precision: .range, basis: .explicit, text: text)
+  }
+
+  /// "(20th-27th)": days of the month of publication, or of the one before where they are not past in it.
+  private func daysAlone(_ first: Int, _ last: Int, _ text: String) -> SortieDate? {
+    guard let published else { return unknown(text) }
+    let before = CalendarDate(year: published.year, month: published.month, day: 1)?.adding(days: -1)
+    for month in [published, before].compactMap(\.self) {
+      guard let end = CalendarDate(year: month.year, month: month.month, day: last), end <= published,
+        let start = CalendarDate(year: month.year, month: month.month, day: first), start <= end
+      else { continue }
+      return SortieDate(start: start, end: end, precision: .range, basis: .explicit, text: text)
+    }
+    return unknown(text)
   }
 
   private func month(_ node: Node, _ text: String) -> SortieDate? {
