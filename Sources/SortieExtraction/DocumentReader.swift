@@ -64,6 +64,7 @@ struct DocumentReader: ~Copyable {
     let empty = PhraseReader(words: words, gazetteer: extractor.gazetteer, nodes: [])
     if let source = document.source, let speaker = empty.speaker(named: source) {
       state.source = speaker
+      if speaker.kind == .official { state.named = [speaker] }
       if speaker.kind == .official { state.sourceSide = speaker.side }
     }
     var index = 0
@@ -116,31 +117,20 @@ struct DocumentReader: ~Copyable {
   }
 
   /// Longest line that may be furniture of its page, in bytes.
-  private static let longestBoilerplate = 600
+  private static let longestBoilerplate = 700
 
-  /// The part of a sentence that belongs to the report: nil where all of it is furniture of the page, less where only its
-  /// beginning is.
-  private mutating func withoutBoilerplate(_ range: Range<Int>, workspace: inout Workspace) -> Range<Int>? {
-    guard range.count <= Self.longestBoilerplate else { return range }
+  private mutating func isBoilerplate(_ range: Range<Int>, workspace: inout Workspace) -> Bool {
+    guard range.count <= Self.longestBoilerplate else { return false }
     let line = Array(text.bytes[range])
     for pattern in extractor.patterns.patterns(ofStage: CascadeStages.boilerplate) {
       do {
         let compiled = try workspace.compiled(pattern)
-        if let match = try workspace.firstMatch(of: compiled, in: line) {
-          return pattern.attributes["cuts"] == nil ? nil : range.lowerBound + match.upperBound..<range.upperBound
-        }
+        if try workspace.firstMatch(of: compiled, in: line) != nil { return true }
       } catch {
         noteExhausted([pattern.id], at: range.lowerBound)
       }
     }
-    return range
-  }
-
-  private mutating func noteEnemies(_ phrases: PhraseReader) {
-    for node in phrases.nodes where node.mark == .group && phrases.isArmedGroup(node) {
-      guard let group = phrases.owner(node) else { continue }
-      if state.enemy == nil || group != PhraseReader.unnamedMilitants { state.enemy = group }
-    }
+    return false
   }
 
   /// A limit reached is told, never taken for "no match".
@@ -152,9 +142,9 @@ struct DocumentReader: ~Copyable {
   }
 
   private mutating func read(
-    _ whole: Range<Int>, index: Int, sentence: Sentence, isTitle: Bool, workspace: inout Workspace
+    _ range: Range<Int>, index: Int, sentence: Sentence, isTitle: Bool, workspace: inout Workspace
   ) {
-    guard let range = withoutBoilerplate(whole, workspace: &workspace) else { return }
+    if isBoilerplate(range, workspace: &workspace) { return }
     let known = readings[range.lowerBound].flatMap { $0.range == range ? $0 : nil }
     let reading = known ?? sentences.read(range, workspace: &workspace)
     noteExhausted(reading.exhausted, at: range.lowerBound)
@@ -163,11 +153,15 @@ struct DocumentReader: ~Copyable {
     let phrases = PhraseReader(
       words: words, gazetteer: extractor.gazetteer, nodes: reading.nodes, coalition: state.coalition ?? named)
     state.coalition = named ?? state.coalition
+    for node in reading.nodes where node.mark == .claimant {
+      if let speaker = phrases.speaker(node), speaker.kind == .official, !state.named.contains(speaker) {
+        state.named.append(speaker)
+      }
+    }
     note(mentions: phrases)
     if let country = headingCountry(reading, range, phrases: phrases) { state.headingCountry = country }
     state.paragraph = sentence.paragraph
     state.quoteOpens(in: text.bytes, range)
-    if state.sourceSide != nil { noteEnemies(phrases) }
     var clauseReader = ClauseReader(phrases: phrases, reading: reading, sentence: range, state: state)
     let clauses = clauseReader.clauses()
     state = clauseReader.state
@@ -276,11 +270,7 @@ struct DocumentReader: ~Copyable {
     Monitors.name(&drafts, gazetteer: extractor.gazetteer)
     let inheritance = Inheritance(
       sourceSide: state.sourceSide, source: state.source, gazetteer: extractor.gazetteer)
-    for index in drafts.indices {
-      // An enemy named at last is that of the whole release.
-      drafts[index].contextOwner = drafts[index].contextOwner.flatMap { Inheritance.isNamed($0) ? $0 : nil } ?? state.enemy
-      inheritance.fill(&drafts[index])
-    }
+    for index in drafts.indices { inheritance.fill(&drafts[index]) }
     Denials.attach(denials.map { ($0.claim, $0.sentence) }, to: &drafts)
     let isCoded = drafts.map { Codebook.codes($0) }
     if isTraced {

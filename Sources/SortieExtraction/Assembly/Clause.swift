@@ -46,8 +46,6 @@ struct Clause {
   var denied: Claim.About?
   var isPlanned = false
   var isHabitual = false
-  /// The day told first is of something else: "Tuesday's casualties".
-  var dateIsOfOther = false
   /// "Several days before, …": of another day than what was told.
   var isBackground = false
   /// The beginning of a campaign.
@@ -66,8 +64,6 @@ struct Clause {
   var sawAirWord = false
   /// Only "attack" or "assault".
   var isWeakWord = false
-  /// "Coalition attacks": what a coalition in the air does, it does with aircraft.
-  var isOfCoalition = false
   /// A verb of attack without a thing hit.
   var hasVerb = false
   /// A strike, not only a flight.
@@ -85,7 +81,6 @@ struct Clause {
     get { segments[segments.count - 1] }
     set { segments[segments.count - 1] = newValue }
   }
-  var hasContent: Bool { segments.contains { $0.hasContent } }
   /// Aircraft or a side, and not yet what they did.
   var isBareSubject: Bool {
     !participants.isEmpty && !hasAction && !hasVerb && flight == nil && support == nil

@@ -17,38 +17,21 @@ extension ClauseReader {
     {
       // "The next day [June 23rd]".
       clause.current.date = sourced
-    } else if let known = clause.segments[0].date, clause.segments.count == 1, clause.dateIsOfOther, clause.hasAction {
-      // "Tuesday's casualties come after similar strikes on Monday".
-      if known.value.basis != .none { clause.segments[0].date = sourced }
-      clause.dateIsOfOther = false
     } else if !clause.segments.contains(where: { $0.date != nil }) {
-      clause.dateIsOfOther = !clause.hasAction && isPossessive(node) && next?.mark != .strike
       clause.segments[0].date = sourced
     } else if clause.segments.count > 1, clause.current.date == nil, clause.current.hasContent {
       clause.current.date = sourced
     }
   }
 
-  /// "Tuesday's", "Tuesdays".
-  private func isPossessive(_ date: Node) -> Bool {
-    phrases.words.string(date.range).last == "s"
-      || phrases.words.string(date.range.upperBound..<min(date.range.upperBound + 4, sentence.upperBound)).contains {
-        $0 == "'" || $0 == "’"
-      }
-  }
-
   mutating func takeClaim(_ node: Node, into clause: inout Clause) {
     rememberNames(node)
     guard
       let phrase = phrases.claim(
-        node, speakers: state.speakers, surnames: state.surnames, sides: Set(clause.participants.map(\.value.operator)))
+        node, speakers: state.speakers, named: state.named, surnames: state.surnames,
+        sides: Set(clause.participants.map(\.value.operator)))
     else { return }
     clause.claims.append(phrase)
-    // "Sources in Homs said that raids hit the province".
-    for place in phrases.outermost(.where, in: node.children) {
-      let places = phrases.places(place, context: placeContext())
-      if places.contains(where: { $0.value.level >= 2 }) { state.mention(places) }
-    }
     if !phrase.isAnaphoric {
       if let speaker = speaker(of: node) {
         state.speakers.removeAll { $0 == speaker }

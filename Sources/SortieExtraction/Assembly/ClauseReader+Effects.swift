@@ -14,20 +14,16 @@ extension ClauseReader {
     }
     let isTakenUp = takesUp(found, node)
     if node.attribute("refers") != nil || isTakenUp {
-      found = (state.things.isEmpty || isTakenUp && state.sinceAction == 0 ? state.lastTargets : state.things).map { thing in
+      found = (state.things.isEmpty || isTakenUp ? state.lastTargets : state.things).map { thing in
         var thing = thing
         let effect = phrases.effect(node)
         thing.value.effect = effect == .destroyed && thing.value.isPeople ? .killed : effect
-        if let one = node.capture("one") {
-          thing.value.count = Count(exactly: 1, text: phrases.words.string(one.range))
-          thing.range = node.range
-        }
         return thing
       }
       state.things = []
-      if node.capture("one") == nil { clause.tellsAgain = true }
+      clause.tellsAgain = true
     }
-    if node.attribute("needs") != nil, !clause.hasAction, !clause.hasAirWeapon { return }
+    if node.attribute("needs") != nil, !clause.hasAction { return }
     guard !found.isEmpty else { return }
     state.lastTargets = found
     if clause.current.anchor == nil { clause.current.anchor = node.range }
@@ -44,9 +40,9 @@ extension ClauseReader {
   /// Whether what was hit is only called "the target", and was told before by its name.
   private func takesUp(_ found: [Sourced<Target>], _ node: Node) -> Bool {
     guard found.count == 1, found[0].value.count == nil, phrases.isDefinite(node),
-      let use = phrases.words.language.genericTargets[found[0].value.type], use != "total"
+      phrases.words.language.genericTargets[found[0].value.type] != nil
     else { return false }
-    return state.sinceAction == 0 && !state.lastTargets.isEmpty || state.sourceSide != nil && !state.things.isEmpty
+    return state.sinceAction == 0 && !state.lastTargets.isEmpty
   }
 
   /// A group that is only watched may be what "them" takes up.
@@ -98,16 +94,12 @@ extension ClauseReader {
   }
 
   mutating func takeWeapon(_ node: Node, into clause: inout Clause) {
-    guard var munition = phrases.munition(node) else { return }
-    if let known = clause.current.munitions.last, (0...1).contains(node.range.lowerBound - known.range.upperBound) {
-      // "A GBU-12 guided bomb", "two 500lb Paveway IVs": one weapon, told by its name and its kind.
-      let kinds = (phrases.isKindOfWeapon(known.by), phrases.isKindOfWeapon(munition.by))
-      if kinds.1, !kinds.0 { return }
-      if kinds.0, !kinds.1 {
-        munition.value.count = munition.value.count ?? known.value.count
-        munition.range = known.range.lowerBound..<munition.range.upperBound
-        clause.current.munitions.removeLast()
-      }
+    guard let munition = phrases.munition(node) else { return }
+    // "Paveway IV laser-guided bombs" names one munition.
+    if let last = clause.current.munitions.last, munition.value.count == nil,
+      (node.capture("munition")?.range ?? node.range).lowerBound - last.range.upperBound == 1
+    {
+      return
     }
     if let known = clause.current.munitions.firstIndex(where: { $0.value.name == munition.value.name }) {
       if clause.current.munitions[known].value.count == nil { clause.current.munitions[known] = munition }

@@ -41,7 +41,7 @@ extension ClauseReader {
     }
     // "Which a coalition drone had spotted": who only finds a target takes no part.
     if node.mark != .airforce, let next, next.mark == .support, next.range.lowerBound - node.range.upperBound <= 6,
-      clause.hasAction || clause.current.hasContent || next.capture("finds") != nil && isOfOthers(found)
+      clause.hasAction || clause.current.hasContent
     {
       return
     }
@@ -75,14 +75,6 @@ extension ClauseReader {
     clause.current.participants += found
   }
 
-  /// Whether aircraft belong to others than the service whose release it is.
-  private func isOfOthers(_ participants: [Sourced<Participant>]) -> Bool {
-    guard let own = state.sourceSide else { return false }
-    return participants.allSatisfy {
-      $0.value.operator != Participant.unknownOperator && $0.value.operator != own
-    }
-  }
-
   /// "The bombers hit two towns": neither a type nor whose they are is told.
   private func isBareBomber(_ participant: Participant) -> Bool {
     participant.class == .bomber && participant.aircraft == nil
@@ -93,19 +85,10 @@ extension ClauseReader {
   mutating func takeAgent(_ node: Node, into clause: inout Clause) {
     guard clause.participants.isEmpty, !clause.hasAction, !clause.current.hasContent, let next,
       next.mark == .hit || next.mark == .doing || next.mark == .habitual || next.mark == .weapon,
-      next.range.lowerBound - node.range.upperBound <= 24, next.attribute("voice") != "passive",
-      !followsPreposition(node), let side = phrases.side(node)
+      next.range.lowerBound - node.range.upperBound <= 24, let side = phrases.side(node)
     else { return }
     clause.participants.append(phrases.participant(side, at: node, by: node))
   }
-
-  /// "From the territory of Iraq": a state that somebody comes from, not one that acts.
-  private func followsPreposition(_ node: Node) -> Bool {
-    let before = phrases.words.folded(sentence.lowerBound..<node.range.lowerBound)
-    guard let last = before.split(whereSeparator: { !$0.isLetter }).last else { return false }
-    return phrases.words.language.prepositionsOfOrigin[String(last)] != nil
-  }
-
   /// "Regime forces launched airstrikes": forces that mostly fight on the ground, as the subject of an action.
   mutating func takeStateForces(_ node: Node, into clause: inout Clause) {
     guard let side = phrases.side(node) else { return }

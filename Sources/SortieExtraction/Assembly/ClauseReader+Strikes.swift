@@ -29,7 +29,6 @@ extension ClauseReader {
     }
     if clause.current.anchor == nil { clause.current.anchor = node.range }
     if node.capture("the") != nil { clause.isDefinite = true }
-    if node.capture("another") != nil { clause.isAnother = true }
     var count = phrases.numbers.count(node.capture("count"))
     if count == nil, let article = node.capture("article") {
       clause.isAnother = clause.isAnother || phrases.tellsAnother(article)
@@ -69,7 +68,6 @@ extension ClauseReader {
         }
       }
     }
-    clause.isOfCoalition = clause.isOfCoalition || tellsCoalition(node, clause)
     for craft in phrases.outermost(.craft, in: node.children)
     where node.captures.allSatisfy({ !$0.name.hasPrefix("operator") }) {
       takeForce(craft, into: &clause, uncounted: slot != "sorties")
@@ -77,30 +75,7 @@ extension ClauseReader {
     for weapon in phrases.outermost(.weapon, in: node.children) + phrases.outermost(.munition, in: node.children) {
       takeWeapon(weapon, into: &clause)
     }
-    for place in phrases.outermost(.where, in: node.children) {
-      if let modifier = stateAsModifier(place), let side = phrases.side(modifier) {
-        clause.participants.append(phrases.participant(side, at: modifier, by: node))
-      } else {
-        takePlace(place, into: &clause)
-      }
-    }
-  }
-
-  private func tellsCoalition(_ strike: Node, _ clause: Clause) -> Bool {
-    clause.participants.contains { participant in
-      strike.range.contains(participant.range.lowerBound)
-        && phrases.gazetteer.airForces[id: participant.value.operator]?.kind == "coalition"
-    }
-  }
-
-  /// "Killed in US airstrikes": an abbreviation without its article is no country to be in, but whose strikes they are.
-  private func stateAsModifier(_ place: Node) -> Node? {
-    guard let state = phrases.outermost(.state, in: place.children).first,
-      place.range.upperBound == state.range.upperBound,
-      phrases.words.string(place.range.lowerBound..<state.range.lowerBound).split(separator: " ").count == 1
-    else { return nil }
-    let isAbbreviation = phrases.words.string(state.range).allSatisfy { $0.isUppercase || $0 == "." }
-    return isAbbreviation ? state : nil
+    for place in phrases.outermost(.where, in: node.children) { takePlace(place, into: &clause) }
   }
 
   /// "Houthi drone strikes", but "ISIS strikes" are mostly those on ISIS: an armed group has drones at best.

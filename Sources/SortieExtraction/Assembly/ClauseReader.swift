@@ -11,8 +11,6 @@ struct ClauseReader {
   let dates: DateReader
   /// The node after the one being taken.
   private(set) var next: Node?
-  /// The sentence has told of things that are not hit in it yet.
-  private var seesThings = false
 
   var nodes: [Node] { phrases.nodes }
 
@@ -53,13 +51,8 @@ struct ClauseReader {
         clause.isBackground = node.capture("background") != nil
         continue
       }
-      if node.mark == .planned || node.mark == .negated, clause.hasContent {
+      if node.mark == .planned || node.mark == .negated, tellsEnough(clause) {
         // What was told before is not undone by "… warning that more could be attacked".
-        close(&clause, at: node.range.lowerBound)
-        clause = Clause(range: node.range.lowerBound..<sentence.upperBound)
-      }
-      if node.mark == .ground, node.attribute("subject") != nil, clause.hasAction || clause.hasContent {
-        // "Jets bombed the town after rebels attacked a base": the base is the rebels' doing.
         close(&clause, at: node.range.lowerBound)
         clause = Clause(range: node.range.lowerBound..<sentence.upperBound)
       }
@@ -73,6 +66,14 @@ struct ClauseReader {
     return clauses
   }
 
+  /// Whether a clause has told something that a plan or a negation behind it does not undo: content, or an action with
+  /// its day and place.
+  private func tellsEnough(_ clause: Clause) -> Bool {
+    clause.segments.contains { $0.hasContent }
+      || clause.hasAction && clause.segments.contains { $0.date != nil }
+        && clause.segments.contains { !$0.places.isEmpty }
+  }
+
   /// "A Reaper struck a target near Bayji, Typhoons attacked …": other aircraft after a comma begin another clause.
   private func startsClause(_ node: Node, after previous: Node?, _ clause: Clause) -> Bool {
     guard node.mark == .force, let previous, clause.segments.contains(where: { $0.hasContent }),
@@ -82,10 +83,9 @@ struct ClauseReader {
       previous.range.upperBound <= node.range.lowerBound
     else { return false }
     let gap = phrases.words.folded(previous.range.upperBound..<node.range.lowerBound)
-    let isConjunction = phrases.words.language.conjunctions[gap.filter { $0.isLetter }] != nil
     let plain =
       gap.allSatisfy { !$0.isLetter } && gap.contains(",")
-      || isConjunction && (gap.contains(",") || next.mark == .hit && (previous.mark == .hit || previous.mark == .where))
+      || phrases.words.language.conjunctions[gap.filter { $0.isLetter }] != nil && gap.contains(",")
     guard plain else { return false }
     return phrases.participants(node).contains {
       $0.value.aircraft != nil || $0.value.class != nil || $0.value.airForce != nil
@@ -113,10 +113,7 @@ struct ClauseReader {
       if let army = phrases.outermost(.stateForces, in: node.children).first, let side = phrases.side(army) {
         state.lastForces = side.code
       }
-      let things = phrases.targets(node, effect: nil).filter { !phrases.isFriendly($0.value) }
-      // "A command post that was controlling truck-bombs": the first of a sentence is what it tells of.
-      if !seesThings || things.isEmpty { state.things = things }
-      seesThings = seesThings || !things.isEmpty
+      state.things = phrases.targets(node, effect: nil).filter { !phrases.isFriendly($0.value) }
     case .group: noteGroup(node)
     case .stateForces:
       noteGroup(node)
@@ -154,7 +151,7 @@ struct ClauseReader {
 
   func placeContext() -> PlaceContext {
     var context = PlaceContext()
-    if let country = state.headingCountry ?? state.country { context.countries = [country] }
+    if let country = state.headingCountry ?? state.country ?? state.namedCountry { context.countries = [country] }
     for place in state.places {
       if let admin = place.value.place.admin1 { context.admin1.append(admin) }
     }

@@ -63,8 +63,6 @@ struct Draft {
   var ownsDate = false
   /// The operators were told here, not taken over.
   var ownsOperator = false
-  /// Coalitions that its operators lead, by the operator: `US` speaks and flies for `us-led-coalition`.
-  var coalitions: [String: String] = [:]
   /// "A further", "another".
   var isAnother = false
   var isHabitual = false
@@ -93,19 +91,6 @@ struct Draft {
   var operators: Set<String> {
     Set(participants.map(\.value.operator).filter { $0 != Participant.unknownOperator })
   }
-  /// Whether one tells a coalition and the other the state that leads it.
-  func isAllied(with other: Draft) -> Bool {
-    !operators.isDisjoint(with: other.coalitions.values) || !other.operators.isDisjoint(with: coalitions.values)
-  }
-  /// Names the coalition in place of the state that leads it.
-  mutating func nameCoalitions() {
-    for index in participants.indices {
-      if let coalition = coalitions[participants[index].value.operator] {
-        participants[index].value.operator = coalition
-      }
-    }
-    coalitions = [:]
-  }
   var finestLevel: Int? { places.map(\.value.level).max() }
   /// A flight that only looks on.
   var isWatch: Bool { kind == .patrol || kind == .reconnaissance }
@@ -113,6 +98,10 @@ struct Draft {
   var isBare: Bool {
     places.isEmpty && !ownsDate && !ownsOperator && strikes == nil && sorties == nil
       && !participants.contains { $0.value.aircraft != nil } && !isAnother
+  }
+  /// "The raids", and nothing else of them.
+  var tellsNothingNew: Bool {
+    isDefinite && !hasContent && !ownsDate && places.isEmpty && participants.allSatisfy { $0.value.aircraft == nil }
   }
   /// A bare action that somebody denies.
   var isOnlyDenied: Bool {

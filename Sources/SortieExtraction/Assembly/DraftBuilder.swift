@@ -20,7 +20,7 @@ struct DraftBuilder {
 
   mutating func drafts(_ clauses: [Clause]) -> [Draft] {
     var drafts: [Draft] = []
-    let sentenceDate = clauses.lazy.filter { !$0.isPlanned }.flatMap(\.segments).compactMap(\.date).first { self.isActionDate($0.value) }
+    let sentenceDate = clauses.lazy.flatMap(\.segments).compactMap(\.date).first { self.isActionDate($0.value) }
     let claims = claims(clauses)
     var subject: [Sourced<Participant>] = []
     var sawAction = false
@@ -53,11 +53,7 @@ struct DraftBuilder {
       if !clause.hasAction, clause.isWholeWar || tellsTollOfWar(clause) { continue }
       if clause.hasGroundSubject, strength < .weak { continue }
       if isShotFromGround(clause) { continue }
-      guard strength > .none else {
-        // "Over Raqqa a pair flew overwatch; our aircraft engaged …": a scene within one sentence.
-        if drafts.isEmpty, state.sourceSide != nil { setScene([clause], drafts) }
-        continue
-      }
+      guard strength > .none else { continue }
       if strength >= .weak {
         state.afterGround = false
         sawAction = true
@@ -91,7 +87,6 @@ struct DraftBuilder {
     if clause.hasAction, !(clause.isWeakWord && clause.hasAirWeapon) {
       if clause.isWeakWord {
         // "The attack" takes up an air action told before; any other may be anybody's.
-        if clause.isOfCoalition { return .weak }
         return clause.isDefinite && state.sinceAction <= 2 ? .continuation : .none
       }
       return .weak
@@ -101,6 +96,8 @@ struct DraftBuilder {
       return clause.hasGround ? .none : .weak
     }
     if clause.hasAirWeapon, hasContent || hasPlace { return .air }
+    // "A day after the monitor put the dead of the month at 3,000": of no action that was told.
+    if clause.isBackground || clause.isCumulative { return .none }
     if hasContent, follows || state.sinceAction <= 2 { return .continuation }
     if !clause.segments.allSatisfy({ $0.munitions.isEmpty }), state.sinceAction <= 1 { return .continuation }
     return .none
@@ -120,12 +117,12 @@ struct DraftBuilder {
   /// No single action has killed so many: such a toll is of the whole war, whatever the sentence says.
   private static let tollOfWar = 5000
 
+  /// "Hundreds" are seldom the dead of one action.
+  private static let tollOfCampaign = 200
+
   private func tellsTollOfWar(_ clause: Clause) -> Bool {
     clause.segments.contains { segment in
-      segment.casualties.contains { toll in
-        guard let count = toll.value.killed ?? toll.value.wounded, let least = count.min else { return false }
-        return least >= Self.tollOfWar || count.vague && least >= Self.tollOfWar / 5
-      }
+      segment.casualties.contains { ($0.value.killed ?? $0.value.wounded)?.min ?? 0 >= Self.tollOfWar }
     }
   }
 
@@ -199,7 +196,7 @@ struct DraftBuilder {
       draft.isCumulative = clause.isCumulative
       draft.refersToPlace = segment.samePlace
       draft.places = segment.places.isEmpty && segment.samePlace ? segment.placesAgain : segment.places
-      for target in segment.targets { Merger.add(target, to: &draft.targets) }
+      draft.targets = segment.targets
       draft.casualties = segment.casualties
       draft.munitions = segment.munitions
       draft.strikes = segment.strikes
@@ -218,16 +215,22 @@ struct DraftBuilder {
       let own = settled.count > 1 && !segment.participants.isEmpty ? segment.participants : clause.participants
       draft.participants = distinct(own.isEmpty ? subject : own)
       draft.ownsOperator = !draft.operators.isEmpty
-      draft.coalitions = coalitions(of: draft.operators)
       place(&draft, of: clause)
       setKind(&draft, clause: clause, segment: segment)
       draft.contextDate = clause.isBackground ? nil : state.date
+      // "Strikes have killed hundreds": what a campaign has done so far, if no day or place is told.
+      if !draft.ownsDate, !draft.isHeadline, draft.places.allSatisfy({ $0.value.level < 2 }), draft.strikes == nil,
+        draft.casualties.contains(where: {
+          $0.value.killed?.vague == true && $0.value.killed?.min ?? 0 >= Self.tollOfCampaign
+        })
+      {
+        draft.isCumulative = true
+      }
       draft.contextParticipants = state.participants
       draft.contextPlaces = segment.samePlace ? segment.placesAgain : state.places
       draft.contextOwner =
         (isOtherEntry(draft) ? nil : state.owner)
         ?? drafts.lazy.flatMap(\.targets).compactMap(\.value.owner).first(where: Inheritance.isNamed)
-        ?? state.enemy
       if draft.claims.isEmpty, let open = state.open, state.openParagraph == paragraph { draft.claims = [open] }
       if draft.claims.isEmpty, let last = state.asserted, last.paragraph == paragraph, index - last.sentence <= 2 {
         draft.claims = [last.claim]
@@ -310,7 +313,7 @@ struct DraftBuilder {
   private func targetTotal(_ targets: [Sourced<Target>]) -> Sourced<Count>? {
     for target in targets {
       guard let count = target.value.count, (count.min ?? count.max ?? 0) > 1 || count.max == nil else { continue }
-      if let use = phrases.words.language.genericTargets[target.value.type], use != "again" {
+      if phrases.words.language.genericTargets[target.value.type] != nil {
         return Sourced(count, target.range, by: target.by)
       }
     }
@@ -382,14 +385,6 @@ struct DraftBuilder {
     }
   }
 
-  private func coalitions(of operators: Set<String>) -> [String: String] {
-    var coalitions: [String: String] = [:]
-    for side in operators {
-      if let coalition = phrases.words.language.coalitionLeaders[side.lowercased()] { coalitions[side] = coalition }
-    }
-    return coalitions
-  }
-
   // MARK: Memory
 
   /// How many sentences a scene holds.
@@ -397,41 +392,16 @@ struct DraftBuilder {
 
   private mutating func setScene(_ clauses: [Clause], _ drafts: [Draft]) {
     guard drafts.isEmpty else {
-      if drafts.contains(where: { leavesScene($0) }) { state.scene = nil }
+      if drafts.contains(where: { !$0.places.isEmpty }) { state.scene = nil }
       return
     }
-    // Troops fight where aircraft support them.
-    let told = clauses.filter {
-      !$0.isNegated && !$0.isPlanned && !$0.isHabitual && (!$0.hasGround || $0.support != nil)
-    }
-    let flying = flying(in: told)
+    let told = clauses.filter { !$0.isNegated && !$0.isPlanned && !$0.isHabitual && !$0.hasGround }
+    let flying = told.flatMap(\.participants).filter { $0.value.aircraft != nil }
     let own = told.flatMap(\.segments).flatMap(\.places).filter { $0.value.level >= 1 }
     let places = own.isEmpty ? told.flatMap(\.scenePlaces) : own
     guard !flying.isEmpty else { return }
     state.scene = DocumentState.Scene(
       places: places, participants: distinct(flying), sentence: index, paragraph: paragraph)
-  }
-
-  /// The aircraft of known type that clauses tell of; "our aircraft" in a service's release are those told before.
-  private func flying(in clauses: [Clause]) -> [Sourced<Participant>] {
-    let told = clauses.flatMap(\.participants)
-    let typed = told.filter { $0.value.aircraft != nil }
-    guard typed.isEmpty, state.sourceSide != nil, told.contains(where: { isOwnAircraft($0.value) }) else { return typed }
-    return state.participants.filter { $0.value.aircraft != nil }
-  }
-
-  /// "Our aircraft", "the aircraft" of a service's own release.
-  private func isOwnAircraft(_ participant: Participant) -> Bool {
-    participant.aircraft == nil && participant.class == .aircraft && participant.count == nil
-      && (participant.operator == Participant.unknownOperator || participant.operator == state.sourceSide)
-  }
-
-  /// Whether an action tells a place that the scene before it does not hold.
-  private func leavesScene(_ draft: Draft) -> Bool {
-    guard let scene = state.scene else { return false }
-    return draft.places.contains { place in
-      !scene.places.contains { PlaceRelations.areCompatible($0.value, place.value) }
-    }
   }
 
   /// What a clause leaves open is as the scene before it has it.
@@ -440,15 +410,18 @@ struct DraftBuilder {
       return
     }
     if draft.places.isEmpty, !draft.refersToPlace { draft.places = scene.places }
-    if draft.participants.isEmpty || draft.participants.allSatisfy({ isOwnAircraft($0.value) }), state.sourceSide != nil
-    {
-      draft.participants = scene.participants
-    } else if draft.participants.isEmpty {
-      draft.participants = scene.participants
-    }
+    if draft.participants.isEmpty { draft.participants = scene.participants }
   }
 
   private func isActionDate(_ date: SortieDate) -> Bool { date.precision != .year }
+
+  /// Longest period, in days, in which what the text tells next has happened too.
+  private static let lengthOfPeriod = 31
+
+  private func isLong(_ date: SortieDate) -> Bool {
+    guard let start = date.start, let end = date.end else { return false }
+    return end.dayNumber - start.dayNumber > Self.lengthOfPeriod
+  }
 
   private mutating func remember(_ drafts: [Draft], sentenceDate: Sourced<SortieDate>?) {
     // A span of days in a sentence without an action is the period of the report.
@@ -462,7 +435,9 @@ struct DraftBuilder {
     // So is the day of the first sentence.
     let opens =
       index <= 1 && state.date == nil && sentenceDate?.value.basis == .explicit && sentenceDate?.value.precision == .day
-    if let date = sentenceDate, date.value.start != nil, !drafts.isEmpty || isHeading || isPeriod || opens {
+    if let date = sentenceDate, date.value.start != nil, !isLong(date.value),
+      !drafts.isEmpty || isHeading || isPeriod || opens
+    {
       state.date = date
     }
     for draft in drafts {

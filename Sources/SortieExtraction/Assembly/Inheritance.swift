@@ -23,7 +23,6 @@ struct Inheritance {
 
   /// "The aircraft", "the jets" of a text that told one type are of that type.
   private func fillTypes(_ draft: inout Draft) {
-    if takeUpFlight(&draft) { return }
     let types = Set(draft.contextParticipants.compactMap(\.value.aircraft))
     guard types.count == 1, let told = draft.contextParticipants.first(where: { $0.value.aircraft != nil }),
       draft.participants.count == 1,
@@ -39,34 +38,22 @@ struct Inheritance {
     }
   }
 
-  /// "Our aircraft" after a mixed pair are that pair.
-  private func takeUpFlight(_ draft: inout Draft) -> Bool {
-    guard let sourceSide, draft.participants.count == 1, let told = draft.participants.first?.value,
-      told.aircraft == nil, told.class == .aircraft, told.count == nil,
-      told.operator == Participant.unknownOperator || told.operator == sourceSide
-    else { return false }
-    let flight = draft.contextParticipants.filter { $0.value.aircraft != nil }
-    guard flight.count == 2, flight.count == draft.contextParticipants.count,
-      flight.allSatisfy({ $0.value.operator == Participant.unknownOperator || $0.value.operator == sourceSide })
-    else { return false }
-    draft.participants = flight
-    return true
-  }
-
   private func fillOperators(_ draft: inout Draft) {
     if draft.operators.count == 1, let side = draft.operators.first {
       // Classes of one sentence are flown by the one side that it names.
       for index in draft.participants.indices
       where draft.participants[index].value.operator == Participant.unknownOperator {
-        let own = sourceSide.flatMap { flies(draft.participants[index].value, $0) ? $0 : nil }
-        draft.participants[index].value.operator = own ?? side
+        draft.participants[index].value.operator = side
         draft.participants[index].value.basis = .inferred
       }
     }
     guard draft.operators.isEmpty else { return }
     let codes = operators(for: draft)
     guard !codes.isEmpty else {
-      return fillUnknown(&draft)
+      if draft.participants.isEmpty {
+        draft.participants = [Sourced(Participant(operator: Participant.unknownOperator), draft.anchor, by: "inferred")]
+      }
+      return
     }
     if draft.participants.isEmpty {
       draft.participants = codes.map { code in
@@ -93,11 +80,6 @@ struct Inheritance {
     }
   }
 
-  private func fillUnknown(_ draft: inout Draft) {
-    guard draft.participants.isEmpty else { return }
-    draft.participants = [Sourced(Participant(operator: Participant.unknownOperator), draft.anchor, by: "inferred")]
-  }
-
   private func operators(for draft: Draft) -> [String] {
     if let sourceSide, flies(draft, sourceSide) { return [sourceSide] }
     for munition in draft.munitions {
@@ -106,8 +88,7 @@ struct Inheritance {
       }
     }
     var codes: [String] = []
-    // A running total may be of others than the text tells of last.
-    for participant in draft.isCumulative ? [] : draft.contextParticipants
+    for participant in draft.contextParticipants
     where participant.value.operator != Participant.unknownOperator && !codes.contains(participant.value.operator) {
       codes.append(participant.value.operator)
     }
@@ -127,12 +108,10 @@ struct Inheritance {
 
   /// Whether a type of the draft is flown by the side that publishes the text.
   private func flies(_ draft: Draft, _ side: String) -> Bool {
-    draft.participants.contains { flies($0.value, side) }
-  }
-
-  private func flies(_ participant: Participant, _ side: String) -> Bool {
-    guard let name = participant.aircraft else { return false }
-    return gazetteer.aircraft.first { $0.name == name }?.isFlown(by: side) ?? false
+    draft.participants.contains { participant in
+      guard let name = participant.value.aircraft else { return false }
+      return gazetteer.aircraft.first { $0.name == name }?.isFlown(by: side) ?? false
+    }
   }
 
   private func fillPlaces(_ draft: inout Draft) {

@@ -100,13 +100,10 @@ struct Merger {
 
   /// "Air raids hit a market … three raids hit it": a number for an action that has none, and nothing else of its own.
   private func fillsNumber(_ draft: Draft, of record: Draft) -> Bool {
-    let isSameSide = draft.operators.isSubset(of: record.operators)
-    guard draft.places.isEmpty, !draft.ownsDate, !draft.ownsOperator || isSameSide, !draft.isAnother, draft.sorties == nil,
+    guard draft.places.isEmpty, !draft.ownsDate, !draft.ownsOperator, !draft.isAnother, draft.sorties == nil,
       draft.strikes != nil, record.strikes == nil, record.sorties == nil
     else { return false }
-    return draft.participants.allSatisfy { told in
-      told.value.aircraft == nil || record.participants.contains { $0.value.aircraft == told.value.aircraft }
-    }
+    return !draft.participants.contains { $0.value.aircraft != nil }
   }
 
   /// How many sentences after an armed watch its strike may be told.
@@ -160,11 +157,6 @@ struct Merger {
 
   /// `a` with what `b` adds; with `fillsOnly` only whole slots that `a` lacks.
   static func joined(_ a: Draft, _ b: Draft, fillsOnly: Bool) -> Draft {
-    var (a, b) = (a, b)
-    if a.isAllied(with: b) {
-      a.nameCoalitions()
-      b.nameCoalitions()
-    }
     var joined = a
     joined.hasAction = a.hasAction || b.hasAction
     joined.lastParagraph = a.lastSentence > b.lastSentence ? a.lastParagraph : b.lastParagraph
@@ -210,7 +202,11 @@ struct Merger {
         joined.munitions.append(munition)
       }
     }
-    for claim in b.claims
+    // Who speaks behind a mere "the raids" speaks of something else.
+    let speaking =
+      b.tellsNothingNew
+      ? b.claims.filter { $0.value.stance != .asserts || $0.range.lowerBound < b.anchor.lowerBound } : b.claims
+    for claim in speaking
     where !joined.claims.contains(where: {
       $0.value.claimant == claim.value.claimant && $0.value.stance == claim.value.stance
     }) {
@@ -302,8 +298,7 @@ struct Merger {
     known.value.owner = known.value.owner ?? target.value.owner
   }
 
-  /// Adds a target, or what it tells more of one that is known.
-  static func add(_ target: Sourced<Target>, to targets: inout [Sourced<Target>]) {
+  private static func add(_ target: Sourced<Target>, to targets: inout [Sourced<Target>]) {
     if let known = targets.firstIndex(where: {
       $0.value.type == target.value.type
         && ($0.value.count == nil || target.value.count == nil || $0.value.count?.min == target.value.count?.min)

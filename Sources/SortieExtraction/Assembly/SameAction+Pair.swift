@@ -11,10 +11,6 @@ extension SameAction {
     private(set) var reasons: [String] = []
     /// One tells a district, the other a town in it.
     private var isInside = false
-    /// One tells a coalition, the other the state that leads it.
-    private var isOfAlly = false
-    /// One tells a day within the days of the other.
-    private var isDayOfPeriod = false
     private let types: (record: Set<String>, draft: Set<String>)
 
     init(record: Draft, draft: Draft) {
@@ -41,6 +37,14 @@ extension SameAction {
     /// Another strike, a running total and another kind of flight are not this action.
     mutating func compareActions() -> String? {
       if draft.isAnother, !record.isHeadline { return "another action" }
+      let lost = (
+        record.targets.filter { $0.value.effect == .destroyed }, draft.targets.filter { $0.value.effect == .destroyed }
+      )
+      if record.kind == .interception, draft.kind == .interception, !lost.0.isEmpty, !lost.1.isEmpty,
+        !lost.0.contains(where: { a in lost.1.contains { a.value.isSameLoss(as: $0.value) } })
+      {
+        return "another aircraft lost"
+      }
       if record.isCumulative != draft.isCumulative { return "a running total" }
       let becomesStrike =
         draft.kind == .strike && (record.kind == .patrol || record.kind == .reconnaissance) && draft.isBare
@@ -65,7 +69,6 @@ extension SameAction {
         case false?: return "another day"
         case true?:
           if a.start == b.start, a.end == b.end { add(1, "same day") }
-          isDayOfPeriod = record.ownsDate && a.start != nil && b.start != nil && (a.start == a.end) != (b.start == b.end)
           // "For 21–22 April … for 22–23 April": periods that only touch are two.
           if record.ownsDate, SameAction.crosses(a, b) { return "another period" }
         case nil:
@@ -76,25 +79,10 @@ extension SameAction {
       return nil
     }
 
-    /// A day of the calendar, told sentences after an action of no told day with a toll or things hit of its own, is
-    /// that of another; a weekday may be what the first left out.
-    mutating func compareUntoldDays() -> String? {
-      guard draft.ownsDate, draft.date?.value.basis == .explicit, record.date == nil, !record.isHeadline,
-        !draft.isDefinite, !draft.isHeadline, !sharesToll, draft.sentence - record.lastSentence > 1,
-        !draft.casualties.isEmpty || !draft.targets.isEmpty
-      else { return nil }
-      return "another day"
-    }
-
     /// Sides that both own are compared; a side carried over proves nothing.
     mutating func compareSides() -> String? {
       if draft.ownsOperator, record.ownsOperator {
-        if record.operators.isDisjoint(with: draft.operators) {
-          // "US airstrikes killed 23 … the coalition's strikes killed at least 23": settled by what else they share.
-          guard record.isAllied(with: draft) else { return "another side" }
-          isOfAlly = true
-          return nil
-        }
+        if record.operators.isDisjoint(with: draft.operators) { return "another side" }
         if record.operators.count > 1, draft.operators.count > 1, record.operators != draft.operators,
           !record.isHeadline,
           !record.operators.isSubset(of: draft.operators), !draft.operators.isSubset(of: record.operators)
@@ -103,13 +91,6 @@ extension SameAction {
         }
         add(record.operators.count > 1 && record.operators == draft.operators ? 2 : 1, "same side")
       }
-      return nil
-    }
-
-    /// A leader's action is its coalition's where a heading tells the one and the body the other, or the toll is the same.
-    mutating func compareAllies() -> String? {
-      guard isOfAlly else { return nil }
-      guard sharesToll || record.isHeadline || draft.isHeadline else { return "another side" }
       return nil
     }
 
@@ -153,19 +134,12 @@ extension SameAction {
           }
         }
         guard let best else { return "another place" }
-        if best == 0, tellsInOneList { return "another place" }
         isInside = best == 0
         if best > 0, SameAction.bearings(record) == SameAction.bearings(draft) { add(best, "same place") }
       } else if draft.refersToPlace {
         add(1, "the place told before")
       }
       return nil
-    }
-
-    /// "Destroyed a tank in the north of Iraq and a position in Mosul": parts of one heading, each with its place.
-    private var tellsInOneList: Bool {
-      record.sentence == draft.sentence && record.isHeadline && draft.isHeadline && !draft.isDefinite
-        && !record.targets.isEmpty && !draft.targets.isEmpty
     }
 
     /// "Three strikes destroyed two nodes … three strikes destroyed a bridge": lists that share nothing, each with numbers.
@@ -221,7 +195,7 @@ extension SameAction {
         // A second toll without a place, day or side of its own is of the same action.
         let isUpdate =
           draft.places.isEmpty && (draft.isDefinite || !draft.ownsDate && !draft.ownsOperator && !draft.isAnother)
-        if isInside || isDayOfPeriod || !isRival && !isUpdate {
+        if isInside || !isRival && !isUpdate {
           return "another toll"
         }
       }
@@ -235,10 +209,10 @@ extension SameAction {
       return nil
     }
 
-    /// Whether a heading's "over 500" is a body's 545, or its "dozens" a body's 60.
+    /// Whether a heading's "over 500" is a body's 545.
     private func rounds(_ heading: Count, _ body: Count) -> Bool {
       guard heading.max == nil, let floor = heading.min, let told = body.min else { return false }
-      return told >= floor && (told <= floor + floor / 4 || heading.vague && told <= 5 * floor)
+      return told >= floor && told <= floor + floor / 4
     }
 
     /// The same kind of thing, in the same number.

@@ -20,7 +20,7 @@ enum SameAction {
     let contradiction =
       pair.compareActions() ?? pair.compareDays() ?? pair.compareSides() ?? pair.compareAircraft()
       ?? pair.comparePlaces()
-      ?? pair.compareTolls() ?? pair.compareUntoldDays() ?? pair.compareAllies() ?? pair.compareNumbers()
+      ?? pair.compareTolls() ?? pair.compareNumbers()
     if let contradiction { return Verdict(score: nil, reason: contradiction) }
     pair.compareTargets()
     pair.weighTelling()

@@ -43,15 +43,7 @@ enum Totals {
       }
     }
     breakCycles(&drafts)
-    takeKinds(in: &drafts)
     takeSides(in: &drafts)
-  }
-
-  /// Flights of which some struck are a total of strikes.
-  private static func takeKinds(in drafts: inout [Draft]) {
-    for part in drafts.indices where drafts[part].kind == .strike {
-      if let total = drafts[part].summary, drafts[total].kind == .other { drafts[total].kind = .strike }
-    }
   }
 
   /// A part of no told side was flown by those who flew the total.

@@ -26,15 +26,11 @@ extension PhraseReader {
         guard let spot = spot(nodes[index], hint: hint, context: context) else { continue }
         if let previous = spots.indices.last(where: { !spots[$0].isContainer }) {
           let between = min(spots[previous].range.upperBound, spot.range.lowerBound)..<spot.range.lowerBound
-          if nodes[index].capture("indefinite") != nil, !joins(between) {
-            // "Eastern Ghouta, a suburb of Damascus" says of the first what it is.
-            var aside = spot
-            aside.isContainer = true
-            spots.append(aside)
-            continue
-          }
-          if contains(spot, spots[previous]) || names(spot, provinceOf: spots[previous]) && !joins(between) {
-            for earlier in spots.indices where contains(spot, spots[earlier]) || names(spot, provinceOf: spots[earlier]) {
+          // "Eastern Ghouta, a suburb of Damascus".
+          let isApposed = nodes[index].capture("apposed") != nil
+          if isApposed || contains(spot, spots[previous]) || names(spot, provinceOf: spots[previous]) && !joins(between)
+          {
+            for earlier in spots.indices where !isApposed && contains(spot, spots[earlier]) {
               adopt(&spots[earlier], from: spot)
             }
             var container = spot

@@ -60,12 +60,8 @@ enum PlaceRelations {
   /// "Near the capital" and a town in its outskirts.
   static func areNear(_ a: DraftPlace, _ b: DraftPlace) -> Bool { surrounds(a, b) || surrounds(b, a) }
 
-  /// Whether one is only told as "near" a point, and the other is a point there; a village that no table holds is there
-  /// where both lie in one province.
+  /// Whether one is only told as "near" a point, and the other is a point there.
   static func surrounds(_ outer: DraftPlace, _ inner: DraftPlace) -> Bool {
-    if outer.place.precision == .nearPoint, inner.place.id == nil, inner.place.relation == "in" {
-      return outer.place.admin1 != nil && outer.place.admin1 == inner.place.admin1
-    }
     guard outer.place.precision == .nearPoint, inner.place.precision == .point, outer.place.id != inner.place.id,
       let apart = kilometres(outer, inner)
     else { return false }

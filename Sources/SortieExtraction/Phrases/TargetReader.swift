@@ -236,12 +236,6 @@ extension PhraseReader {
     return Self.airCategories.contains(row.category)
   }
 
-  /// Whether a munition is a kind rather than a type: "guided bomb", "500lb bomb".
-  func isKindOfWeapon(_ id: String) -> Bool {
-    guard let row = gazetteer.munitions[id: id] else { return false }
-    return row.category == "generic" || row.name.first.map { $0.isLowercase || $0.isNumber } ?? false
-  }
-
   /// Kinds of munition that a text also names when nobody drops them.
   private static let plainCategories: Set<String> = ["generic", "missile", "rocket", "gun", "chemical"]
 

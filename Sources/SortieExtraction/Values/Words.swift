@@ -36,7 +36,7 @@ final class Language: Sendable {
   let months, weekdays, numberWords, numberScales, vagueNumbers, pairWords: Lexicon
   let unitsOfTime, relativeDays, relativeToToldDay: Lexicon
   let placeKinds, conjunctions, classAdjectives, placeCues, placePrepositions, plainWords: Lexicon
-  let singularArticles, furtherWords, teams, womenAndChildren, coalitionLeaders, prepositionsOfOrigin: Lexicon
+  let singularArticles, furtherWords, teams, womenAndChildren: Lexicon
   let aircraftClasses, personNouns, relations, genericTargets, attackVerbs, effectNouns, kindsOfFlight: Lexicon
   let sentenceRules: SentenceRules
 
@@ -67,8 +67,6 @@ final class Language: Sendable {
     furtherWords = try table("further-words")
     personNouns = try table("person-nouns")
     womenAndChildren = try table("women-and-children")
-    prepositionsOfOrigin = try table("prepositions-of-origin")
-    coalitionLeaders = try table("coalition-leaders")
     relations = try table("relations")
     genericTargets = try table("generic-targets")
     attackVerbs = try table("attack-verbs")

@@ -27,15 +27,8 @@ struct PlaceRunKeys {
       return
     }
     nameWords += 1
-    let joined = words > 1 ? TransliterationKey.joinedArticle(of: word) : 0
-    if joined > 0 {
-      let rest = Array(word[joined...])
-      TransliterationKey.fold(rest, into: &fold)
-      TransliterationKey.mid(rest, into: &mid)
-    } else {
-      TransliterationKey.fold(word, into: &fold)
-      TransliterationKey.mid(word, into: &mid)
-    }
+    TransliterationKey.fold(word, into: &fold)
+    TransliterationKey.mid(word, into: &mid)
   }
 
   /// Nil for a run of articles only.

@@ -28,13 +28,6 @@ enum TransliterationKey {
     return [UInt8(ascii: "s"), UInt8(ascii: "t"), UInt8(ascii: "d"), UInt8(ascii: "c")].contains(second)
   }
 
-  /// The letters of an article that is written together with its word (`Maaret Alnouman`): 2, or 0 where there is none.
-  /// Only before a consonant and a rest of four letters or more, since other words begin with `al` by nature.
-  static func joinedArticle(of word: [UInt8]) -> Int {
-    guard word.count >= 6, word[0] == a, word[1] == UInt8(ascii: "l") else { return 0 }
-    return [a, e, i, o, u].contains(word[2]) ? 0 : 2
-  }
-
   /// `word` without doubled letters.
   static func fold(_ word: [UInt8], into folded: inout [UInt8]) {
     for byte in word where folded.last != byte { folded.append(byte) }

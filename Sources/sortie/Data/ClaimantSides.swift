@@ -1,5 +1,4 @@
 import SortieGazetteer
-import SortiePatterns
 
 /// For whom a claimant speaks: the operators whose own statement its word is.
 struct ClaimantSides {
@@ -8,13 +7,14 @@ struct ClaimantSides {
   /// Kinds of claimants that speak for the state or coalition of their row; a monitor of a country does not.
   private static let mouthpieces: Set<String> = ["official", "agency", "outlet"]
 
-  /// - Parameter patterns: their `coalition-leaders` speak for a coalition as well.
-  init(_ gazetteer: Gazetteer, patterns: PatternLibrary) {
-    let leaders = patterns.lexicon("coalition-leaders")
+  /// States that lead a coalition and speak for it.
+  private static let led = ["US": ["us-led-coalition"], "SA": ["saudi-led-coalition"]]
+
+  init(_ gazetteer: Gazetteer) {
     var byName: [String: [String]] = [:]
     for claimant in gazetteer.claimants.current {
       if let side = claimant.country, Self.mouthpieces.contains(claimant.kind) {
-        byName[claimant.name] = [side] + (leaders?[side.lowercased()].map { [$0] } ?? [])
+        byName[claimant.name] = [side] + (Self.led[side] ?? [])
       } else if claimant.kind == "group" {
         byName[claimant.name] = [claimant.id]
       }

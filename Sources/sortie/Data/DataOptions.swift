@@ -57,7 +57,7 @@ struct ReadingData {
 
   /// The sides for which claimants speak, for the attribution of records.
   func claimantSides() -> @Sendable (String) -> [String] {
-    let sides = ClaimantSides(gazetteer, patterns: patterns)
+    let sides = ClaimantSides(gazetteer)
     return { sides[$0] }
   }
 
