@@ -64,6 +64,7 @@ struct DocumentReader: ~Copyable {
     let empty = PhraseReader(words: words, gazetteer: extractor.gazetteer, nodes: [])
     if let source = document.source, let speaker = empty.speaker(named: source) {
       state.source = speaker
+      if speaker.kind == .official { state.named = [speaker] }
       if speaker.kind == .official { state.sourceSide = speaker.side }
     }
     var index = 0
@@ -116,7 +117,7 @@ struct DocumentReader: ~Copyable {
   }
 
   /// Longest line that may be furniture of its page, in bytes.
-  private static let longestBoilerplate = 600
+  private static let longestBoilerplate = 700
 
   /// The part of a sentence that belongs to the report: nil where all of it is furniture of the page, less where only its
   /// beginning is.
@@ -163,6 +164,11 @@ struct DocumentReader: ~Copyable {
     let phrases = PhraseReader(
       words: words, gazetteer: extractor.gazetteer, nodes: reading.nodes, coalition: state.coalition ?? named)
     state.coalition = named ?? state.coalition
+    for node in reading.nodes where node.mark == .claimant {
+      if let speaker = phrases.speaker(node), speaker.kind == .official, !state.named.contains(speaker) {
+        state.named.append(speaker)
+      }
+    }
     note(mentions: phrases)
     if let country = headingCountry(reading, range, phrases: phrases) { state.headingCountry = country }
     state.paragraph = sentence.paragraph

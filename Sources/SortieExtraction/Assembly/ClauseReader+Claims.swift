@@ -41,7 +41,8 @@ extension ClauseReader {
     rememberNames(node)
     guard
       let phrase = phrases.claim(
-        node, speakers: state.speakers, surnames: state.surnames, sides: Set(clause.participants.map(\.value.operator)))
+        node, speakers: state.speakers, named: state.named, surnames: state.surnames,
+        sides: Set(clause.participants.map(\.value.operator)))
     else { return }
     clause.claims.append(phrase)
     // "Sources in Homs said that raids hit the province".

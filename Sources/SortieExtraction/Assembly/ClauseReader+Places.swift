@@ -10,6 +10,7 @@ extension ClauseReader {
     if !told.isEmpty, state.headingCountry == nil { context.countries = told }
     let places = phrases.places(node, context: context).map { under(heading: $0) }
     guard !places.isEmpty else { return }
+    state.namedCountry = state.namedCountry ?? places[0].value.place.country
     if node.attribute("scene") != nil {
       clause.scenePlaces += places
       return

@@ -53,7 +53,7 @@ struct ClauseReader {
         clause.isBackground = node.capture("background") != nil
         continue
       }
-      if node.mark == .planned || node.mark == .negated, clause.hasContent {
+      if node.mark == .planned || node.mark == .negated, tellsEnough(clause) {
         // What was told before is not undone by "… warning that more could be attacked".
         close(&clause, at: node.range.lowerBound)
         clause = Clause(range: node.range.lowerBound..<sentence.upperBound)
@@ -71,6 +71,14 @@ struct ClauseReader {
     }
     close(&clause, at: sentence.upperBound)
     return clauses
+  }
+
+  /// Whether a clause has told something that a plan or a negation behind it does not undo: content, or an action with
+  /// its day and place.
+  private func tellsEnough(_ clause: Clause) -> Bool {
+    clause.segments.contains { $0.hasContent }
+      || clause.hasAction && clause.segments.contains { $0.date != nil }
+        && clause.segments.contains { !$0.places.isEmpty }
   }
 
   /// "A Reaper struck a target near Bayji, Typhoons attacked …": other aircraft after a comma begin another clause.
@@ -154,7 +162,7 @@ struct ClauseReader {
 
   func placeContext() -> PlaceContext {
     var context = PlaceContext()
-    if let country = state.headingCountry ?? state.country { context.countries = [country] }
+    if let country = state.headingCountry ?? state.country ?? state.namedCountry { context.countries = [country] }
     for place in state.places {
       if let admin = place.value.place.admin1 { context.admin1.append(admin) }
     }

@@ -3,7 +3,8 @@ internal import SortieSchema
 /// What gets a record: an air action with at least one of a day, a place finer than a country, a number.
 enum Codebook {
   static func codes(_ draft: Draft) -> Bool {
-    if draft.isCumulative, !draft.hasContent { return false }
+    // Without a number a running total is the background of a campaign.
+    if draft.isCumulative, !hasNumber(draft) { return false }
     if !draft.hasContent, !draft.ownsDate, !draft.places.contains(where: { $0.value.level >= 2 }) { return false }
     if draft.places.isEmpty, !draft.hasContent, !draft.participants.contains(where: { $0.value.count != nil }) {
       return false

@@ -12,7 +12,11 @@ enum Denials {
           .min { abs(drafts[$0].sentence - denial.sentence) < abs(drafts[$1].sentence - denial.sentence) } : nil
       if denial.claim.value.about == .coordination, joint == nil { continue }
       let target =
-        joint ?? drafts.indices.last { drafts[$0].sentence <= denial.sentence } ?? drafts.indices.first
+        joint
+        ?? drafts.indices.last {
+          drafts[$0].sentence <= denial.sentence && !drafts[$0].isCumulative
+            && (denial.claim.value.about != .casualties || !drafts[$0].casualties.isEmpty)
+        } ?? drafts.indices.last { drafts[$0].sentence <= denial.sentence } ?? drafts.indices.first
       guard let target else { continue }
       if !drafts[target].claims.contains(where: {
         $0.value.claimant == denial.claim.value.claimant && $0.value.stance == denial.claim.value.stance

@@ -12,6 +12,8 @@ struct DocumentState {
   /// The claimants named so far, the last one last, whom "the ministry", "he" and "it" take up.
   var speakers: [PhraseReader.Speaker] = []
   var speaker: PhraseReader.Speaker? { speakers.last }
+  /// Official bodies that the source or a name of the text tells, in the order of the text.
+  var named: [PhraseReader.Speaker] = []
   /// The place last named in any sentence, for "in the region".
   var mentioned: [Sourced<DraftPlace>] { mentions.last ?? [] }
   /// Places named in the last phrases that named any, the last one last.
@@ -54,6 +56,8 @@ struct DocumentState {
   /// Suicide and car bombs were told: bare "bombers" are people from there on.
   var tellsBombers = false
   var country: String?
+  /// The country in which the text first placed anything.
+  var namedCountry: String?
   /// The country that a heading names: it holds for the lines under it.
   var headingCountry: String?
   /// The owner last told for a target.

@@ -114,6 +114,10 @@ struct Draft {
     places.isEmpty && !ownsDate && !ownsOperator && strikes == nil && sorties == nil
       && !participants.contains { $0.value.aircraft != nil } && !isAnother
   }
+  /// "The raids", and nothing else of them.
+  var tellsNothingNew: Bool {
+    isDefinite && !hasContent && !ownsDate && places.isEmpty && participants.allSatisfy { $0.value.aircraft == nil }
+  }
   /// A bare action that somebody denies.
   var isOnlyDenied: Bool {
     claims.contains { $0.value.stance == .denies } && !claims.contains { $0.value.stance == .asserts } && !ownsDate

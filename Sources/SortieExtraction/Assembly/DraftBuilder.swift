@@ -104,6 +104,8 @@ struct DraftBuilder {
       return clause.hasGround ? .none : .weak
     }
     if clause.hasAirWeapon, hasContent || hasPlace { return .air }
+    // "A day after the monitor put the dead of the month at 3,000": of no action that was told.
+    if clause.isBackground || clause.isCumulative { return .none }
     if hasContent, follows || state.sinceAction <= 2 { return .continuation }
     if !clause.segments.allSatisfy({ $0.munitions.isEmpty }), state.sinceAction <= 1 { return .continuation }
     return .none
@@ -122,6 +124,9 @@ struct DraftBuilder {
 
   /// No single action has killed so many: such a toll is of the whole war, whatever the sentence says.
   private static let tollOfWar = 5000
+
+  /// "Hundreds" are seldom the dead of one action.
+  private static let tollOfCampaign = 200
 
   private func tellsTollOfWar(_ clause: Clause) -> Bool {
     clause.segments.contains { segment in
@@ -226,6 +231,14 @@ struct DraftBuilder {
       place(&draft, of: clause)
       setKind(&draft, clause: clause, segment: segment)
       draft.contextDate = clause.isBackground ? nil : state.date
+      // "Strikes have killed hundreds": what a campaign has done so far, if no day or place is told.
+      if !draft.ownsDate, !draft.isHeadline, draft.places.allSatisfy({ $0.value.level < 2 }), draft.strikes == nil,
+        draft.casualties.contains(where: {
+          $0.value.killed?.vague == true && $0.value.killed?.min ?? 0 >= Self.tollOfCampaign
+        })
+      {
+        draft.isCumulative = true
+      }
       draft.contextParticipants = state.participants
       draft.contextPlaces = segment.samePlace ? segment.placesAgain : state.places
       draft.contextOwner =
@@ -462,6 +475,14 @@ struct DraftBuilder {
 
   private func isActionDate(_ date: SortieDate) -> Bool { date.precision != .year }
 
+  /// Longest period, in days, in which what the text tells next has happened too.
+  private static let lengthOfPeriod = 31
+
+  private func isLong(_ date: SortieDate) -> Bool {
+    guard let start = date.start, let end = date.end else { return false }
+    return end.dayNumber - start.dayNumber > Self.lengthOfPeriod
+  }
+
   private mutating func remember(_ drafts: [Draft], sentenceDate: Sourced<SortieDate>?) {
     // A span of days in a sentence without an action is the period of the report.
     let isPeriod =
@@ -474,7 +495,9 @@ struct DraftBuilder {
     // So is the day of the first sentence.
     let opens =
       index <= 1 && state.date == nil && sentenceDate?.value.basis == .explicit && sentenceDate?.value.precision == .day
-    if let date = sentenceDate, date.value.start != nil, !drafts.isEmpty || isHeading || isPeriod || opens {
+    if let date = sentenceDate, date.value.start != nil, !isLong(date.value),
+      !drafts.isEmpty || isHeading || isPeriod || opens
+    {
       state.date = date
     }
     for draft in drafts {

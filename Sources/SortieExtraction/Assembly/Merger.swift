@@ -211,7 +211,11 @@ struct Merger {
         joined.munitions.append(munition)
       }
     }
-    for claim in b.claims
+    // Who speaks behind a mere "the raids" speaks of something else.
+    let speaking =
+      b.tellsNothingNew
+      ? b.claims.filter { $0.value.stance != .asserts || $0.range.lowerBound < b.anchor.lowerBound } : b.claims
+    for claim in speaking
     where !joined.claims.contains(where: {
       $0.value.claimant == claim.value.claimant && $0.value.stance == claim.value.stance
     }) {

@@ -22,7 +22,12 @@ extension PhraseReader {
     var said: Int?
   }
 
-  func claim(_ node: Node, speakers: [Speaker], surnames: [String: Speaker], sides: Set<String>) -> ClaimPhrase? {
+  /// - Parameters:
+  ///   - speakers: who spoke before, the last one last.
+  ///   - named: bodies that were named before, whether they spoke or not.
+  func claim(_ node: Node, speakers: [Speaker], named: [Speaker], surnames: [String: Speaker], sides: Set<String>)
+    -> ClaimPhrase?
+  {
     let stance = node.attribute("stance").flatMap(Claim.Stance.init(rawValue:)) ?? .asserts
     let anaphoric = node.attribute("anaphoric") != nil
     var speaker: Speaker?
@@ -33,7 +38,7 @@ extension PhraseReader {
       speaker = node.capture("speaker").flatMap { taken(up: words.folded($0.range), from: speakers, sides: sides) }
     } else if let capture = node.capture("claimant") {
       speaker =
-        shortened(words.folded(capture.range), of: speakers)
+        shortened(words.folded(capture.range), of: named + speakers)
         ?? capture.nodes.lazy.compactMap { self.speaker(nodes[$0]) }.first
     }
     guard var speaker else { return nil }
@@ -48,7 +53,8 @@ extension PhraseReader {
       speaker = body
     }
     let claim = Claim(
-      claimant: speaker.name, via: via, stance: stance, kind: speaker.kind, text: words.string(node.range))
+      claimant: speaker.name, via: via, stance: stance, about: node.capture("toll") == nil ? nil : .casualties,
+      kind: speaker.kind, text: words.string(node.range))
     return ClaimPhrase(
       claim: Sourced(claim, node.range, by: ruleID(node)), isAnaphoric: anaphoric,
       opens: node.capture("opens") != nil, said: node.capture("said")?.nodes.first)
