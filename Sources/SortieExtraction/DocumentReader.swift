@@ -56,7 +56,7 @@ struct DocumentReader: ~Copyable {
     let near = nearTriggers()
     let furniture = Furniture.read(
       text, title: document.title, published: document.published, words: words,
-      patterns: extractor.patterns.patterns(ofStage: CascadeStages.furniture),
+      cascade: extractor.cascade, patterns: extractor.patterns.patterns(ofStage: CascadeStages.furniture),
       yearPatterns: extractor.patterns.patterns(ofStage: CascadeStages.years), workspace: &workspace)
     noteExhausted(furniture.exhausted, at: 0)
     if document.published == nil { document.published = furniture.published }
@@ -121,11 +121,9 @@ struct DocumentReader: ~Copyable {
 
   private mutating func isBoilerplate(_ range: Range<Int>, workspace: inout Workspace) -> Bool {
     guard range.count <= Self.longestBoilerplate else { return false }
-    let line = Array(text.bytes[range])
     for pattern in extractor.patterns.patterns(ofStage: CascadeStages.boilerplate) {
       do {
-        let compiled = try workspace.compiled(pattern)
-        if try workspace.firstMatch(of: compiled, in: line) != nil { return true }
+        if try workspace.matches(pattern, text.bytes, range) { return true }
       } catch {
         noteExhausted([pattern.id], at: range.lowerBound)
       }
