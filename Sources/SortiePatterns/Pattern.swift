@@ -83,6 +83,17 @@ public final class Pattern: Sendable {
     self.examples = examples
   }
 
+  /// The same pattern with memory of its own, but for its regex.
+  func separated() -> Pattern {
+    Pattern(
+      number: number, id: id.separated(), about: about, stage: stage, makes: makes,
+      attributes: Dictionary(
+        attributes.map { ($0.key.separated(), $0.value.separated()) }, uniquingKeysWith: { first, _ in first }),
+      when: when, priority: priority, file: file, line: line, expandedRegex: expandedRegex, searchRegex: searchRegex,
+      groups: groups, requiredMarks: requiredMarks, literalNeeds: literalNeeds, matchStarts: matchStarts,
+      examples: examples)
+  }
+
   /// The pattern ready to search with, compiled at the first call and kept.
   ///
   /// Machine code searches many times faster, but making it takes as long as many searches without: a program that reads

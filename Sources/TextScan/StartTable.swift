@@ -72,7 +72,8 @@ public struct StartTable: Sendable {
       for mark in 0..<64 where start.marks >> UInt64(mark) & 1 != 0 { marks[mark * width + word] |= bit }
     }
     var depth = start.classes.count
-    while depth > 1, start.classes[depth - 1] == .max { depth -= 1 }
+    // Letters of all kinds tell little, and there are too many runs of them.
+    while depth > 1, start.classes[depth - 1].nonzeroBitCount > Self.mostClasses { depth -= 1 }
     for first in 0..<32 where start.classes[0] >> UInt32(first) & 1 != 0 && first != Int(Self.mark) {
       for kind in Self.kinds(of: first, start) {
         if depth == 1 {
@@ -86,7 +87,11 @@ public struct StartTable: Sendable {
             continue
           }
           for third in 0..<32 where start.classes[2] >> UInt32(third) & 1 != 0 {
-            three[row(of: pair << 5 | third) * width + word] |= bit
+            if let row = row(of: pair << 5 | third) {
+              three[row * width + word] |= bit
+            } else {
+              two[pair * width + word] |= bit
+            }
           }
         }
       }
@@ -108,9 +113,13 @@ public struct StartTable: Sendable {
     }
   }
 
-  private mutating func row(of place: Int) -> Int {
+  /// Sets of more classes count as all.
+  private static let mostClasses = 12
+
+  /// The row of three classes, a new one where they have none; nil where there is no room for it.
+  private mutating func row(of place: Int) -> Int? {
     if rows[place] == 0 {
-      precondition(three.count / width < Int(UInt16.max))
+      guard three.count / width < Int(UInt16.max) else { return nil }
       rows[place] = UInt16(three.count / width)
       for _ in 0..<width { three.append(0) }
     }

@@ -44,7 +44,8 @@ struct Workspace: ~Copyable, Sendable {
   ) throws(PatternError) -> Range<Int>? {
     while place < places.count, places[place] < position { place += 1 }
     let before = place
-    defer { work.searches += place - before }
+    work.searches += 1
+    defer { work.attempts += place - before }
     return try scratch.firstMatch(of: pattern, in: bytes, to: end, at: places, from: &place)
   }
 
@@ -76,4 +77,6 @@ struct Work: Equatable, Sendable {
   var patternsTried = 0
   /// Searches with them; a pattern that matched is searched again behind its match.
   var searches = 0
+  /// Places at which searches tried their pattern, where it is known how its matches begin.
+  var attempts = 0
 }
