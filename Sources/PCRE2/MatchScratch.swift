@@ -62,7 +62,7 @@ internal import CPCRE2
       let nothing: StaticString = ""
       let subject = unsafe buffer.baseAddress ?? nothing.utf8Start
       // The short way to the machine code, which does not look at most options first.
-      if pattern.isJITCompiled, flags & ~Self.fastOptions == 0 {
+      if pattern.isJITCompiled, flags & PCRE2_NO_UTF_CHECK != 0, flags & ~Self.fastOptions == 0 {
         return unsafe pcre2_jit_match_8(pattern.code, subject, end, start, flags, data, context)
       }
       return unsafe pcre2_match_8(pattern.code, subject, end, start, flags, data, context)
