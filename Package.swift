@@ -61,7 +61,7 @@ let package = Package(
     .target(name: "SortieGazetteer", dependencies: ["ReportText", "TextScan"], swiftSettings: strict),
     .target(
       name: "SortiePatterns",
-      dependencies: ["PCRE2", "ReportText", .product(name: "Yams", package: "Yams")],
+      dependencies: ["PCRE2", "ReportText", "TextScan", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .target(
       name: "SortieExtraction",
@@ -109,7 +109,8 @@ let package = Package(
       name: "SortieSchemaTests", dependencies: ["SortieSchema", "RecordMaking"], swiftSettings: strictTests),
     .testTarget(
       name: "SortieGazetteerTests", dependencies: ["SortieGazetteer", "ReportText"], swiftSettings: strictTests),
-    .testTarget(name: "SortiePatternsTests", dependencies: ["SortiePatterns"], swiftSettings: strictTests),
+    .testTarget(
+      name: "SortiePatternsTests", dependencies: ["SortiePatterns", "PCRE2", "TextScan"], swiftSettings: strictTests),
     .testTarget(
       name: "SortieExtractionTests",
       dependencies: [

@@ -132,6 +132,104 @@ def measure(label, path, options, place, scan, spacy_reason, names):
     return result
 
 
+def seconds_of(options, path, place, *more):
+    """Medians with all values: seconds that the program takes for a file on one core."""
+    command = [options.program, "extract", path, "-o", place / "out.csv", "--quiet", "--jobs", 1, *more]
+    return [run(command)[0] for _ in range(options.repeat)]
+
+
+def measure_lengths(options, place, megabytes=2):
+    """Seconds a megabyte for the same bulletins as texts of other lengths."""
+    source = place / "lengths-source.jsonl"
+    run([sys.executable, HERE / "make-corpus.py", "dense", megabytes, source])
+    with open(source, encoding="utf-8") as file:
+        paragraphs = [json.loads(line)["text"] for line in file]
+    figures = {}
+    for length in (1_000, 10_000, 100_000, 1_000_000, int(megabytes * 1e6)):
+        path, text, size = place / f"length-{length}.jsonl", [], 0
+        with open(path, "w", encoding="utf-8") as file:
+            number = 0
+
+            def write():
+                nonlocal number
+                number += 1
+                file.write(json.dumps({"id": f"l{number}", "text": "\n\n".join(text)}, ensure_ascii=False) + "\n")
+
+            for paragraph in paragraphs:
+                text.append(paragraph)
+                size += len(paragraph.encode()) + 2
+                if size >= length:
+                    write()
+                    text, size = [], 0
+            if text:
+                write()
+        figures[length] = statistics.median(seconds_of(options, path, place)) / (text_size(path) / 1e6)
+    return figures
+
+
+def hostile_texts(size=200_000):
+    """Texts made to slow a reader down, by what is in them."""
+    words = {
+        "digits": "1", "brackets": "strike (", "and a and a": "and a ", "one word": "x", "quotes": "“",
+        "triggers": "raid jet F-16 ", "numbers": "12 strikes 13 raids ", "commas": "Su-24, ",
+    }
+    return {name: "Two strikes. " + word * (size // len(word.encode())) for name, word in words.items()}
+
+
+def measure_hostile(options, place):
+    """Seconds a megabyte for each hostile text."""
+    figures = {}
+    for name, text in hostile_texts().items():
+        path = place / "hostile.jsonl"
+        path.write_text(json.dumps({"id": name, "text": text}, ensure_ascii=False) + "\n", encoding="utf-8")
+        figures[name] = statistics.median(seconds_of(options, path, place)) / (len(text.encode()) / 1e6)
+    return figures
+
+
+def measure_pack(options, place, path):
+    """How many times as long the program takes with a pack made of a GeoNames dump."""
+    pack = place / "pack"
+    run([options.program, "gazetteer", "import", "geonames", options.geonames, "-o", pack])
+    own, full = [], []
+    for _ in range(options.repeat):
+        own.append(run([options.program, "extract", path, "-o", place / "out.csv", "--quiet", "--jobs", 1])[0])
+        full.append(run([options.program, "extract", path, "-o", place / "out.csv", "--quiet", "--jobs", 1,
+                         "--gazetteer", pack])[0])
+    return statistics.median(full) / statistics.median(own)
+
+
+def print_table(figures):
+    """What is asked for, and what was measured."""
+    corpora = list(figures["corpora"].items())
+    rows = []
+    for label, corpus in corpora:
+        is_dense = "dense" in label
+        if "againstSpacy" in corpus:
+            rows.append((f"{label}: against spaCy rules", f"{corpus['againstSpacy']:.0f} ×",
+                         "≥ 20 ×" if is_dense else "≥ 500 ×", "≥ 60 ×" if is_dense else "≥ 1,000 ×"))
+        if "againstScan" in corpus:
+            rows.append((f"{label}: time against a bare PCRE2 scan", f"{corpus['againstScan']:.2f}",
+                         "≤ 8" if is_dense else "≤ 0.20", "≤ 3" if is_dense else "≤ 0.10"))
+        rows.append((f"{label}: two cores against one", f"{corpus['twoAgainstOne']:.2f} ×", "≥ 1.85 ×", "≥ 1.95 ×"))
+    memory = figures["peakMemoryBytes"]
+    rows.append(("peak memory, a tenth / the whole",
+                 f"{memory['tenth'] / 1e6:.0f} / {memory['whole'] / 1e6:.0f} MB", "≤ 80 MB", "≤ 48 MB"))
+    rows.append(("cold start, short text", f"{statistics.median(figures['coldStartSeconds']) * 1e3:.0f} ms", "≤ 30 ms",
+                 "≤ 15 ms"))
+    lengths = list(figures["secondsAMegabyteByLength"].values())
+    rows.append(("time a byte, longest over shortest of texts of 1 kB to 2 MB", f"{max(lengths) / min(lengths):.2f} ×",
+                 "≤ 1.3 ×", ""))
+    normal = statistics.median(lengths)
+    rows.append(("hostile texts, time a byte, the worst", f"{max(figures['secondsAMegabyteHostile'].values()) / normal:.1f} ×",
+                 "≤ 10 ×", ""))
+    if "pack" in figures:
+        rows.append(("full GeoNames pack against embedded places", f"{figures['pack']:.2f} ×", "≤ 1.15 ×", "≤ 1.05 ×"))
+    widths = [max(len(row[column]) for row in rows + [("measure", "here", "must", "stretch")]) for column in range(4)]
+    print()
+    for row in [("measure", "here", "must", "stretch"), tuple("-" * width for width in widths), *rows]:
+        print("| " + " | ".join(cell.ljust(width) for cell, width in zip(row, widths)) + " |")
+
+
 def main():
     parser = argparse.ArgumentParser(prog="compare.sh", description=__doc__)
     parser.add_argument("files", nargs="*", type=Path, help="JSON Lines with 'text'; without any two corpora are made")
@@ -139,6 +237,7 @@ def main():
     parser.add_argument("--mb", type=float, default=50, help="size of each corpus that is made")
     parser.add_argument("--spacy-mb", type=float, default=1, help="how much of each spaCy is given")
     parser.add_argument("--repeat", type=int, default=5)
+    parser.add_argument("--geonames", type=Path, help="dump of a country from GeoNames, to time a full pack of places")
     parser.add_argument("--json", type=Path, help="write all figures to this file")
     options = parser.parse_args()
     if not options.program.exists():
@@ -178,7 +277,16 @@ def main():
             memory[megabytes] = run(command)[1]
         print(f"peak memory, all cores: {memory['tenth'] / 1e6:.1f} MB for a tenth of {next(iter(files))}, "
               f"{memory['whole'] / 1e6:.1f} MB for the whole")
-        figures |= {"coldStartSeconds": starts, "peakMemoryBytes": memory}
+        figures |= {
+            "coldStartSeconds": starts, "peakMemoryBytes": memory,
+            "secondsAMegabyteByLength": measure_lengths(options, place),
+            "secondsAMegabyteHostile": measure_hostile(options, place),
+        }
+        if options.geonames:
+            figures["pack"] = measure_pack(options, place, list(files.values())[-1])
+        else:
+            print("skipped: full pack of places: no dump of GeoNames is given (--geonames)")
+        print_table(figures)
         if options.json:
             options.json.write_text(json.dumps(figures, indent=2) + "\n")
             print(f"figures written to {options.json}")

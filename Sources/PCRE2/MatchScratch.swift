@@ -61,8 +61,51 @@ internal import CPCRE2
       // Older libraries refuse a null subject even when it is empty.
       let nothing: StaticString = ""
       let subject = unsafe buffer.baseAddress ?? nothing.utf8Start
+      // The short way to the machine code, which does not look at most options first.
+      if pattern.isJITCompiled, flags & PCRE2_NO_UTF_CHECK != 0, flags & ~Self.fastOptions == 0 {
+        return unsafe pcre2_jit_match_8(pattern.code, subject, end, start, flags, data, context)
+      }
       return unsafe pcre2_match_8(pattern.code, subject, end, start, flags, data, context)
     }
+    if status == PCRE2_ERROR_NOMATCH { return nil }
+    guard status > 0 else { throw PatternError(number: status) }
+    groupCount = pattern.captureCount + 1
+    return range(ofGroup: 0)
+  }
+
+  /// The byte range of the first match at one of several places.
+  ///
+  /// The caller vouches for the UTF-8 as above, and that no place stands within a character.
+  /// - Parameters:
+  ///   - pattern: one that was compiled as anchored.
+  ///   - next: the first place to try, by its number; behind the match afterwards.
+  public mutating func firstMatch(
+    of pattern: CompiledPattern, in bytes: [UInt8], to end: Int? = nil, at places: [UInt32], from next: inout Int
+  ) throws(PatternError) -> Range<Int>? {
+    groupCount = 0
+    reserve(pattern.captureCount + 1)
+    let count = places.count
+    var number = next
+    let isJITCompiled = pattern.isJITCompiled
+    let (code, data, context) = unsafe (pattern.code, data, context)
+    let status: Int32 = unsafe bytes.withUnsafeBufferPointer { buffer in
+      guard let subject = buffer.baseAddress else { return PCRE2_ERROR_NOMATCH }
+      let length = min(end ?? buffer.count, buffer.count)
+      return unsafe places.withUnsafeBufferPointer { places in
+        while number < count {
+          let start = unsafe Int(places[number])
+          number += 1
+          guard start <= length else { return PCRE2_ERROR_BADOFFSET }
+          let status =
+            isJITCompiled
+            ? unsafe pcre2_jit_match_8(code, subject, length, start, PCRE2_NO_UTF_CHECK, data, context)
+            : unsafe pcre2_match_8(code, subject, length, start, PCRE2_NO_UTF_CHECK, data, context)
+          if status != PCRE2_ERROR_NOMATCH { return status }
+        }
+        return PCRE2_ERROR_NOMATCH
+      }
+    }
+    next = number
     if status == PCRE2_ERROR_NOMATCH { return nil }
     guard status > 0 else { throw PatternError(number: status) }
     groupCount = pattern.captureCount + 1
@@ -95,6 +138,8 @@ internal import CPCRE2
     }
     return nil
   }
+
+  private static let fastOptions: UInt32 = PCRE2_NO_UTF_CHECK | PCRE2_NOTEMPTY | PCRE2_NOTEMPTY_ATSTART
 
   private mutating func reserve(_ pairs: Int) {
     guard pairs > capacity else { return }

@@ -33,7 +33,8 @@ struct ActionSearch {
         if furniture == nil, sentence.range.lowerBound < Furniture.end(title: document.title) {
           furniture = Furniture.read(
             words.text, title: document.title, published: document.published, words: words,
-            patterns: extractor.patterns.patterns(ofStage: CascadeStages.furniture), yearPatterns: [],
+            cascade: extractor.cascade, patterns: extractor.patterns.patterns(ofStage: CascadeStages.furniture),
+            yearPatterns: [],
             workspace: &workspace)
         }
         // A trigger that runs into the next sentence is none.

@@ -56,7 +56,7 @@ struct DocumentReader: ~Copyable {
     let near = nearTriggers()
     let furniture = Furniture.read(
       text, title: document.title, published: document.published, words: words,
-      patterns: extractor.patterns.patterns(ofStage: CascadeStages.furniture),
+      cascade: extractor.cascade, patterns: extractor.patterns.patterns(ofStage: CascadeStages.furniture),
       yearPatterns: extractor.patterns.patterns(ofStage: CascadeStages.years), workspace: &workspace)
     noteExhausted(furniture.exhausted, at: 0)
     if document.published == nil { document.published = furniture.published }
@@ -123,11 +123,9 @@ struct DocumentReader: ~Copyable {
   /// beginning is.
   private mutating func withoutBoilerplate(_ range: Range<Int>, workspace: inout Workspace) -> Range<Int>? {
     guard range.count <= Self.longestBoilerplate else { return range }
-    let line = Array(text.bytes[range])
     for pattern in extractor.patterns.patterns(ofStage: CascadeStages.boilerplate) {
       do {
-        let compiled = try workspace.compiled(pattern)
-        if let match = try workspace.firstMatch(of: compiled, in: line) {
+        if let match = try workspace.match(pattern, text.bytes, range) {
           return pattern.attributes["cuts"] == nil ? nil : range.lowerBound + match.upperBound..<range.upperBound
         }
       } catch {

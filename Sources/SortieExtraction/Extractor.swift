@@ -28,6 +28,18 @@ public struct Extractor: Sendable {
     gate = TriggerGate(patterns, gazetteer: gazetteer)
   }
 
+  /// The same extractor for another thread. One extractor may read on any number of threads, but what they count
+  /// references to is then counted by all of them, and they wait for each other; each with its own read faster.
+  public func separated() -> Extractor {
+    let provenance = Provenance(
+      tool: String(decoding: Array(provenance.tool.utf8), as: UTF8.self),
+      gazetteer: String(decoding: Array(provenance.gazetteer.utf8), as: UTF8.self),
+      patterns: String(decoding: Array(provenance.patterns.utf8), as: UTF8.self))
+    do {
+      return try Extractor(gazetteer: gazetteer.separated(), patterns: patterns.separated(), provenance: provenance)
+    } catch { preconditionFailure("a copy of the patterns lacks what they have: \(error)") }
+  }
+
   /// Reads one text. Odd prose is never an error: it becomes a finding, or no record.
   /// - Parameter bytes: the text as read; bytes that are no UTF-8 are replaced one by one, so that offsets stay.
   public func read(_ bytes: [UInt8], document: DocumentInfo) -> DocumentResult {

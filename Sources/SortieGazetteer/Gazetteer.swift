@@ -97,6 +97,15 @@ public struct Gazetteer: Sendable {
     content = Content(layers: layers, bases: bases, overridden: overridden)
   }
 
+  /// The same gazetteer for another thread: its rows are decoded a second time, since two threads that count references to
+  /// the same rows wait for each other. The tables themselves are shared.
+  public func separated() -> Gazetteer {
+    Gazetteer(
+      content: Content(layers: layers.map { CompiledTables(sharing: $0) }, bases: bases, overridden: overridden))
+  }
+
+  private init(content: Content) { self.content = content }
+
   /// A gazetteer that holds the entries of `pack` as well; an entry with an id that is known replaces the known one.
   public func adding(pack: Gazetteer) -> Gazetteer { Gazetteer(layers: layers + pack.layers) }
 
@@ -112,6 +121,15 @@ public struct Gazetteer: Sendable {
   public var munitions: EntryTable<Munition> { EntryTable(self, rows: decoded.munitions) }
   public var targetTypes: EntryTable<TargetType> { EntryTable(self, rows: decoded.targetTypes) }
   public var places: EntryTable<GazetteerPlace> { EntryTable(self, rows: nil) }
+
+  /// A place, kept from the last time it was asked for.
+  func place(at index: Int) -> GazetteerPlace { decoded.place(index) { places[index] } }
+
+  /// The id of the group that a state's own forces are.
+  public func stateForces(of country: String) -> String? { decoded.stateForces[country] }
+
+  /// How the rows of a target type end their names, in small letters: the last word of its name and of each other name.
+  public func headWords(ofTargetType index: Int) -> Set<String> { decoded.headWords[index] }
 
   /// The id of the entry that a candidate stands for, without reading the rest of its row.
   public func id(of candidate: Candidate) -> String { field(candidate.table, candidate.index, 0) }

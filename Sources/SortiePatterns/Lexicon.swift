@@ -1,5 +1,10 @@
 internal import ReportText
 
+extension String {
+  /// The same letters in memory of their own.
+  func separated() -> String { String(decoding: Array(utf8), as: UTF8.self) }
+}
+
 /// A table of words, such as the numbers from "one" to "a dozen", with what each stands for.
 ///
 /// Lookups mind neither case nor how words are joined: hyphens and white space are one, and so are apostrophes.
@@ -17,6 +22,14 @@ public struct Lexicon: Hashable, Sendable {
   public var keys: [String] { entries.map(\.key) }
 
   init() {}
+
+  /// The same words with memory of their own, so that two threads that look words up do not count references to the same
+  /// things.
+  func separated() -> Lexicon {
+    var copy = Lexicon()
+    for entry in entries { _ = copy.add(entry.key.separated(), entry.value.separated()) }
+    return copy
+  }
 
   /// - Returns: false, with nothing added, when the same words are there already.
   mutating func add(_ key: String, _ value: String) -> Bool {

@@ -46,6 +46,8 @@ public final class Pattern: Sendable {
   public let requiredMarks: [String]
   /// Words and marks of which a match needs some, for `LiteralGate`.
   public let literalNeeds: String
+  /// How matches begin, as `MatchStarts.text(of:)` tells it; empty where that is not known.
+  public let matchStarts: String
   /// Empty when the library was loaded from its compiled form.
   public let examples: PatternExamples
 
@@ -54,14 +56,17 @@ public final class Pattern: Sendable {
 
   private let compilation = AtomicLazyReference<CompiledPattern>()
   private let machineCode = AtomicLazyReference<CompiledPattern>()
+  private let anchoredCompilation = AtomicLazyReference<CompiledPattern>()
+  private let anchoredMachineCode = AtomicLazyReference<CompiledPattern>()
 
   init(
     number: Int, id: String, about: String, stage: String, makes: String?, attributes: [String: String], when: [String],
     priority: Int, file: String, line: Int, expandedRegex: String, searchRegex: String, groups: [String],
-    requiredMarks: [String], literalNeeds: String, examples: PatternExamples
+    requiredMarks: [String], literalNeeds: String, matchStarts: String, examples: PatternExamples
   ) {
     self.number = number
     self.literalNeeds = literalNeeds
+    self.matchStarts = matchStarts
     self.id = id
     self.about = about
     self.stage = stage
@@ -78,15 +83,38 @@ public final class Pattern: Sendable {
     self.examples = examples
   }
 
+  /// The same pattern with memory of its own, but for its regex.
+  func separated() -> Pattern {
+    Pattern(
+      number: number, id: id.separated(), about: about, stage: stage, makes: makes,
+      attributes: Dictionary(
+        attributes.map { ($0.key.separated(), $0.value.separated()) }, uniquingKeysWith: { first, _ in first }),
+      when: when, priority: priority, file: file, line: line, expandedRegex: expandedRegex, searchRegex: searchRegex,
+      groups: groups, requiredMarks: requiredMarks, literalNeeds: literalNeeds, matchStarts: matchStarts,
+      examples: examples)
+  }
+
   /// The pattern ready to search with, compiled at the first call and kept.
   ///
   /// Machine code searches many times faster, but making it takes as long as many searches without: a program that reads
   /// one short text is done before it pays. The answers are the same.
   /// Two threads that come first at once may both compile; one result is kept and given to both.
-  public func compiled(forManySearches: Bool = true) throws(PatternError) -> CompiledPattern {
-    let kept = forManySearches ? machineCode.load() : compilation.load()
-    if let kept { return kept }
-    let made = try CompiledPattern(searchRegex, options: Self.options, useJIT: forManySearches)
-    return forManySearches ? machineCode.storeIfNil(made) : compilation.storeIfNil(made)
+  /// - Parameter anchored: matches begin where the search begins.
+  public func compiled(
+    forManySearches: Bool = true, anchored: Bool = false
+  ) throws(PatternError) -> CompiledPattern {
+    switch (anchored, forManySearches) {
+    case (false, false): try ready(compilation, options: Self.options, useJIT: false)
+    case (false, true): try ready(machineCode, options: Self.options, useJIT: true)
+    case (true, false): try ready(anchoredCompilation, options: Self.options.union(.anchored), useJIT: false)
+    case (true, true): try ready(anchoredMachineCode, options: Self.options.union(.anchored), useJIT: true)
+    }
+  }
+
+  private func ready(
+    _ place: borrowing AtomicLazyReference<CompiledPattern>, options: PatternOptions, useJIT: Bool
+  ) throws(PatternError) -> CompiledPattern {
+    if let kept = place.load() { return kept }
+    return place.storeIfNil(try CompiledPattern(searchRegex, options: options, useJIT: useJIT))
   }
 }

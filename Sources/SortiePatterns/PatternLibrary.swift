@@ -40,6 +40,14 @@ public struct PatternLibrary: Sendable {
     self = try builder.build()
   }
 
+  /// The same library for another thread: what reading texts counts references to is there a second time, since two threads
+  /// that count the same references wait for each other.
+  public func separated() -> PatternLibrary {
+    PatternLibrary(
+      patterns: patterns.map { $0.separated() }, lexicons: lexicons.mapValues { $0.separated() }, stages: stages,
+      marks: marks)
+  }
+
   /// The patterns of a stage, the higher priority first, then in the order of the files.
   public func patterns(ofStage stage: String) -> [Pattern] { byStage[stage] ?? [] }
 

@@ -12,12 +12,14 @@ import Testing
     var names: Double
     var patternsTried: Double
     var searches: Double
+    var attempts: Double
 
     init(_ work: Work) {
       func rate(_ count: Int) -> Double { (Double(count) / Double(max(work.sentences, 1)) * 1_000).rounded() / 10 }
       names = rate(work.names)
       patternsTried = rate(work.patternsTried)
       searches = rate(work.searches)
+      attempts = rate(work.attempts)
     }
   }
 
@@ -53,6 +55,7 @@ import Testing
     #expect(figures.names <= recorded.names * 1.05)
     #expect(figures.patternsTried <= recorded.patternsTried * 1.05)
     #expect(figures.searches <= recorded.searches * 1.05)
+    #expect(figures.attempts <= recorded.attempts * 1.05)
   }
 
   @Test("A text ten times as long costs ten times the work")
@@ -67,6 +70,7 @@ import Testing
     )
     #expect(long.sentences == short.sentences * 10 || abs(long.sentences - short.sentences * 10) <= 20)
     #expect(Double(long.searches) <= Double(short.searches) * 10 * 1.05)
+    #expect(Double(long.attempts) <= Double(short.attempts) * 10 * 1.05)
   }
 
   @Test(

@@ -23,27 +23,38 @@ struct FunctionWordCounts {
   }
 
   mutating func add(_ bytes: ArraySlice<UInt8>) {
-    var word: [UInt8] = []
+    let table = FunctionWords.table
+    var packed: UInt64 = 0
+    var length = 0
+    var first: UInt8 = 0
     for byte in bytes {
-      if byte >= 0x80 || (0x61...0x7A).contains(byte | 0x20) {
-        word.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
-      } else if !word.isEmpty {
-        take(word)
-        word.removeAll(keepingCapacity: true)
+      if byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 {
+        let letter = byte &- 0x41 < 26 ? byte | 0x20 : byte
+        if length == 0 { first = letter }
+        packed = packed << 8 | UInt64(letter)
+        length += 1
+      } else if length > 0 {
+        take(length <= FunctionWords.longest ? table.languages(of: packed) : 0, first: first)
+        packed = 0
+        length = 0
       }
     }
-    if !word.isEmpty { take(word) }
+    if length > 0 { take(length <= FunctionWords.longest ? table.languages(of: packed) : 0, first: first) }
   }
 
-  private mutating func take(_ word: [UInt8]) {
+  /// - Parameter languages: those whose word it is, as bits.
+  private mutating func take(_ languages: UInt32, first: UInt8) {
     // Words of other scripts are counted as letters.
-    guard word[0] < 0xCA else { return }
+    guard first < 0xCA else { return }
     count += 1
-    let languages = word.count <= 7 ? FunctionWords.table[word] ?? [] : []
-    for language in languages { hits[language] += 1 }
-    let isEnglish = languages.first == 0
+    var rest = languages
+    while rest != 0 {
+      hits[rest.trailingZeroBitCount] += 1
+      rest &= rest - 1
+    }
+    let isEnglish = languages & 1 != 0
     recentEnglish = (recentEnglish << 1 | (isEnglish ? 1 : 0)) & 0xFFF
-    recentForeign = (recentForeign << 1 | (!isEnglish && !languages.isEmpty ? 1 : 0)) & 0xFFF
+    recentForeign = (recentForeign << 1 | (!isEnglish && languages != 0 ? 1 : 0)) & 0xFFF
     if recentEnglish.nonzeroBitCount >= 3, recentEnglish.nonzeroBitCount > recentForeign.nonzeroBitCount + 1 {
       hasEnglishSentence = true
     }
@@ -95,13 +106,42 @@ enum FunctionWords {
     ("vi", "và của các là cho có trong được với những một không người đã này"),
   ]
 
-  static let table: [[UInt8]: [Int]] = {
-    var table: [[UInt8]: [Int]] = [:]
-    for (number, language) in languages.enumerated() {
-      for word in language.words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-        table[Array(word.utf8), default: []].append(number)
+  /// Bytes of the longest words that are looked up.
+  static let longest = 7
+
+  static let table = Table()
+
+  /// The words by their bytes, packed into a number.
+  struct Table: Sendable {
+    private static let size = 2_048
+    private var keys = [UInt64](repeating: 0, count: size)
+    private var values = [UInt32](repeating: 0, count: size)
+
+    fileprivate init() {
+      for (number, language) in FunctionWords.languages.enumerated() {
+        for word in language.words.split(whereSeparator: { $0 == " " || $0 == "\n" })
+        where word.utf8.count <= FunctionWords.longest {
+          let packed = word.utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+          var slot = Self.slot(packed)
+          while keys[slot] != 0, keys[slot] != packed { slot = (slot + 1) % Self.size }
+          keys[slot] = packed
+          values[slot] |= 1 << UInt32(number)
+        }
       }
     }
-    return table
-  }()
+
+    private static func slot(_ packed: UInt64) -> Int {
+      Int(truncatingIfNeeded: (packed &* 0x9E37_79B9_7F4A_7C15) >> 53)
+    }
+
+    /// The languages that have a word, as bits.
+    func languages(of packed: UInt64) -> UInt32 {
+      var slot = Self.slot(packed)
+      while keys[slot] != 0 {
+        if keys[slot] == packed { return values[slot] }
+        slot = (slot + 1) % Self.size
+      }
+      return 0
+    }
+  }
 }

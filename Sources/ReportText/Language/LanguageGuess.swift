@@ -16,17 +16,19 @@ public struct LanguageGuess: Hashable, Sendable {
 
   /// Looks at no more than a few kilobytes, spread over the text.
   public init(_ text: [UInt8]) {
-    var scripts = ScriptCounts()
+    let slices = Self.slices(of: text)
     var words = FunctionWordCounts()
-    for slice in Self.slices(of: text) {
-      scripts.add(text[slice])
+    for slice in slices {
       words.add(text[slice])
       // English prose says so within its first sentences.
-      if words.english >= Self.englishWords, words.isEnglish { break }
+      guard words.english < Self.englishWords || !words.isEnglish else {
+        language = "en"
+        return
+      }
     }
-    if words.english >= Self.englishWords, words.isEnglish {
-      language = "en"
-    } else if let script = scripts.language(in: text) {
+    var scripts = ScriptCounts()
+    for slice in slices { scripts.add(text[slice]) }
+    if let script = scripts.language(in: text) {
       // A few names in Latin letters, or a sentence?
       language = words.hasEnglishSentence ? nil : script
     } else if scripts.isLatin, words.count >= Self.enoughWords, !words.hasEnglishSentence {

@@ -24,10 +24,12 @@ struct Furniture {
   /// No furniture begins or ends behind this offset.
   static func end(title: String?) -> Int { reach + 3 + (title?.utf8.count ?? 0) }
 
-  /// - Parameter published: the day of publication as the metadata tell it.
+  /// - Parameters:
+  ///   - published: the day of publication as the metadata tell it.
+  ///   - cascade: knows how matches of `patterns` begin.
   static func read(
-    _ text: ReportText, title: String?, published: CalendarDate?, words: Words, patterns: [Pattern],
-    yearPatterns: [Pattern],
+    _ text: ReportText, title: String?, published: CalendarDate?, words: Words, cascade: Cascade,
+    patterns: [Pattern], yearPatterns: [Pattern],
     workspace: inout Workspace
   ) -> Furniture {
     var furniture = Furniture()
@@ -37,10 +39,12 @@ struct Furniture {
     }
     var end = min(reach, text.bytes.count)
     while end < text.bytes.count, text.bytes[end] & 0xC0 == 0x80 { end += 1 }
+    let isIndexed = cascade.findStarts(in: text.bytes, to: end, workspace: &workspace)
     for pattern in patterns {
       do throws(PatternError) {
         try furniture.readDates(
-          pattern, in: text.bytes, to: end, words: words, published: published, workspace: &workspace)
+          pattern, number: isIndexed ? cascade.numberOfStarts(pattern) : nil, in: text.bytes, to: end, words: words,
+          published: published, workspace: &workspace)
       } catch {
         furniture.exhausted.append(pattern.id)
       }
@@ -62,12 +66,18 @@ struct Furniture {
 
   /// The outlet's date where it stands apart or fits the day that is known.
   private mutating func readDates(
-    _ pattern: Pattern, in bytes: [UInt8], to end: Int, words: Words, published: CalendarDate?,
+    _ pattern: Pattern, number: Int?, in bytes: [UInt8], to end: Int, words: Words, published: CalendarDate?,
     workspace: inout Workspace
   ) throws(PatternError) {
-    let compiled = try workspace.compiled(pattern)
+    if let number, !workspace.findPlaces(of: number, from: 0, through: end) { return }
+    let compiled = try workspace.compiled(pattern, anchored: number != nil)
     var position = 0
-    while position < end, let match = try workspace.firstMatch(of: compiled, in: bytes, from: position, to: end) {
+    var place = 0
+    while position < end,
+      let match = number == nil
+        ? try workspace.firstMatch(of: compiled, in: bytes, from: position, to: end)
+        : try workspace.nextMatch(of: compiled, in: bytes, from: position, to: end, place: &place)
+    {
       position = Self.next(after: match, in: bytes)
       guard let date = Self.date(workspace.scratch, compiled, words, published: published) else { continue }
       let isMarked = workspace.scratch.range(ofGroup: "published", in: compiled) != nil

@@ -13,6 +13,8 @@ struct Merger {
       (records[$0].lastSentence, $0) < (records[$1].lastSentence, $1)
     }
   }
+  /// Of each record.
+  private var keys: [MergeKey] = []
   /// What was done with each draft, for `explain`: the anchor and the words.
   private(set) var trace: [(range: Range<Int>, note: String)] = []
 
@@ -25,7 +27,10 @@ struct Merger {
     }
     var best: (index: Int, score: Int, reason: String)?
     var conflicts: [String] = []
+    let key = MergeKey(draft)
     for index in records.indices.suffix(Self.reach).reversed() {
+      // Why the last record is another one is told; of those before it is enough that they are.
+      if index < records.count - 1, keys[index].contradicts(key) { continue }
       let verdict = SameAction.judge(records[index], draft)
       guard let score = verdict.score else {
         if index == records.count - 1 { conflicts.append(verdict.reason) }
@@ -38,6 +43,7 @@ struct Merger {
     if let last = records.indices.last, growsFromWatch(draft, records[last]) {
       join(draft, into: last)
       records[last].kind = .strike
+      keys[last] = MergeKey(records[last])
       trace.append((draft.anchor, "the strike that came of the flight of record \(last + 1)"))
       return
     }
@@ -63,6 +69,7 @@ struct Merger {
         trace.append((draft.anchor, "joined to record \(best.index + 1): \(best.reason)"))
       } else {
         records.append(draft)
+        keys.append(key)
         trace.append((draft.anchor, "record \(records.count)" + (conflicts.isEmpty ? "" : " (\(conflicts[0]))")))
       }
       return
@@ -78,6 +85,7 @@ struct Merger {
       trace.append((draft.anchor, "goes on with a record: \(best.reason)"))
     } else if !records.isEmpty, !draft.places.isEmpty, goesOnInTheRun(draft) {
       records.append(draft)
+      keys.append(key)
       trace.append((draft.anchor, "record \(records.count), in the run of the last (\(conflicts.first ?? ""))"))
     } else {
       trace.append((draft.anchor, "no action to go on with\(conflicts.first.map { ": \($0)" } ?? "")"))
@@ -145,6 +153,7 @@ struct Merger {
   }
 
   private mutating func join(_ draft: Draft, into index: Int) {
+    defer { keys[index] = MergeKey(records[index]) }
     var record = records[index]
     let fillsOnly = draft.isHeadline && !record.isHeadline
     if record.isHeadline, !draft.isHeadline {

@@ -98,19 +98,19 @@ extension SameAction {
     /// Sides that both own are compared; a side carried over proves nothing.
     mutating func compareSides() -> String? {
       if draft.ownsOperator, record.ownsOperator {
-        if record.operators.isDisjoint(with: draft.operators) {
+        let (known, told) = (record.operators, draft.operators)
+        if known.isDisjoint(with: told) {
           // "US airstrikes killed 23 … the coalition's strikes killed at least 23": settled by what else they share.
           guard record.isAllied(with: draft) else { return "another side" }
           isOfAlly = true
           return nil
         }
-        if record.operators.count > 1, draft.operators.count > 1, record.operators != draft.operators,
-          !record.isHeadline,
-          !record.operators.isSubset(of: draft.operators), !draft.operators.isSubset(of: record.operators)
+        if known.count > 1, told.count > 1, known != told, !record.isHeadline, !known.isSubset(of: told),
+          !told.isSubset(of: known)
         {
           return "joint with another side"
         }
-        add(record.operators.count > 1 && record.operators == draft.operators ? 2 : 1, "same side")
+        add(known.count > 1 && known == told ? 2 : 1, "same side")
       }
       return nil
     }

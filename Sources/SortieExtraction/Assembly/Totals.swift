@@ -14,13 +14,15 @@ enum Totals {
     let complete = Set(proven.values)
     for (part, total) in proven { drafts[part].summary = total }
     for total in complete { drafts[total].scope = .summary }
+    let keys = drafts.map { PartKey($0) }
     // The narrowest total that a part fits into is its own.
     for part in drafts.indices
     where drafts[part].scope != .cumulative && proven[part] == nil {
       var best: (index: Int, breadth: Int)?
       for total in max(0, part - reach)..<min(drafts.count, part + reach + 1)
       where total != part && drafts[total].scope != .cumulative && !complete.contains(total) {
-        guard isPart(drafts[part], of: drafts[total], comesAfter: part > total) else { continue }
+        guard keys[part].mayBePart(of: keys[total]), isPart(drafts[part], of: drafts[total], comesAfter: part > total)
+        else { continue }
         let breadth = breadth(drafts[total])
         if best == nil || breadth < best!.breadth || breadth == best!.breadth && total > best!.index {
           best = (total, breadth)
@@ -93,15 +95,14 @@ enum Totals {
   /// A part has a finer place or a smaller number than its total, the same side and a day within it.
   private static func isPart(_ part: Draft, of total: Draft, comesAfter: Bool) -> Bool {
     guard part.kind == total.kind || part.kind == .strike && total.kind == .other else { return false }
-    if !part.operators.isEmpty, !total.operators.isEmpty, part.operators.isDisjoint(with: total.operators) {
-      return false
-    }
     if let a = part.date?.value, let b = total.date?.value {
       guard let start = a.start ?? a.end, let from = b.start, let to = b.end else { return false }
       guard from <= start, (a.end ?? start) <= to else { return false }
     } else if part.date != nil && part.ownsDate, total.date == nil {
       return false
     }
+    let (sides, others) = (part.operators, total.operators)
+    if !sides.isEmpty, !others.isEmpty, sides.isDisjoint(with: others) { return false }
     // Numbers may not exceed those of the total.
     var isSmaller = false
     for (a, b) in [(part.strikes, total.strikes), (part.sorties, total.sorties), (part.targetTotal, total.targetTotal)]

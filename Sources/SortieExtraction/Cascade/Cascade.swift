@@ -2,22 +2,49 @@ internal import PCRE2
 internal import ReportText
 internal import SortieGazetteer
 internal import SortiePatterns
+internal import TextScan
 
 /// Runs the patterns of all stages over one sentence after the other, in the manner of FASTUS: each stage puts marks in
 /// the place of what it recognised, and the next reads them.
-struct Cascade: Sendable {
+final class Cascade: Sendable {
   let library: PatternLibrary
-  private let stages: [[Step]]
+  /// In the order in which they run.
+  private let steps: [Step]
+  /// Knows the steps by their numbers.
+  private let starts: PatternStarts
+  /// The steps of which it is not known how matches begin, as bits.
+  private let unknownStarts: [UInt64]
+  /// The numbers of furniture patterns among the starts, by their numbers in the library.
+  private let furniture: [Int: Int]
 
   /// A pattern with what is needed to run it.
-  private struct Step: Sendable {
+  private final class Step: Sendable {
+    let number: Int
     let pattern: Pattern
     let makes: Mark
     /// Marks that a sentence must hold for the pattern to match, by their raw value.
     let required: UInt64
     let gate: LiteralGate
+    /// Whether matches begin only where `PatternStarts` says.
+    let hasStarts: Bool
+    let mostMatches: Int
+
+    init(_ pattern: Pattern, makes: Mark, number: Int, hasStarts: Bool) {
+      self.number = number
+      self.pattern = pattern
+      self.makes = makes
+      self.hasStarts = hasStarts
+      var required: UInt64 = 0
+      for name in pattern.requiredMarks {
+        if let mark = Mark.byName[name], mark != .group { required |= 1 << UInt64(mark.rawValue) }
+      }
+      self.required = required
+      gate = LiteralGate(needs: pattern.literalNeeds, firstMark: Mark.base)
+      mostMatches = pattern.attributes["repeat"] == nil ? 1 : Cascade.mostRepeats
+    }
 
     /// Whether the pattern may match at all.
+    @inline(__always)
     func isPossible(_ runs: borrowing TextRuns, marks: UInt64) -> Bool {
       marks & required == required && gate.allows(runs, marks: marks)
     }
@@ -25,23 +52,42 @@ struct Cascade: Sendable {
 
   init(library: PatternLibrary) {
     self.library = library
-    stages = CascadeStages.all.filter { !CascadeStages.outside.contains($0) }.map { stage in
-      library.patterns(ofStage: stage).compactMap { pattern in
-        guard let name = pattern.makes, let mark = Mark.byName[name] else { return nil }
-        var required: UInt64 = 0
-        for name in pattern.requiredMarks {
-          if let mark = Mark.byName[name], mark != .group { required |= 1 << UInt64(mark.rawValue) }
-        }
-        return Step(
-          pattern: pattern, makes: mark, required: required,
-          gate: LiteralGate(needs: pattern.literalNeeds, firstMark: Mark.base))
+    var run: [(pattern: Pattern, makes: Mark)] = []
+    for stage in CascadeStages.all where !CascadeStages.outside.contains(stage) {
+      for pattern in library.patterns(ofStage: stage) {
+        guard let name = pattern.makes, let mark = Mark.byName[name] else { continue }
+        run.append((pattern, mark))
       }
     }
+    let outside = library.patterns(ofStage: CascadeStages.furniture)
+    let starts = PatternStarts(run.map(\.pattern) + outside)
+    self.starts = starts
+    steps = run.enumerated().map { number, step in
+      Step(step.pattern, makes: step.makes, number: number, hasStarts: starts.knows(number))
+    }
+    var unknown = [UInt64](repeating: 0, count: max(1, (run.count + 63) / 64))
+    for number in run.indices where !starts.knows(number) { unknown[number >> 6] |= 1 << UInt64(number & 63) }
+    unknownStarts = unknown
+    furniture = Dictionary(
+      outside.enumerated().compactMap { index, pattern in
+        starts.knows(run.count + index) ? (pattern.number, run.count + index) : nil
+      }, uniquingKeysWith: { first, _ in first })
   }
+
+  /// Finds where patterns may begin in the first bytes of a text without marks.
+  /// - Returns: false where they may begin elsewhere as well.
+  func findStarts(in text: [UInt8], to end: Int, workspace: inout Workspace) -> Bool {
+    guard !TextRuns.hasFoldedLetters(text, 0..<end) else { return false }
+    starts.find(in: text, count: end, into: &workspace.starts)
+    return true
+  }
+
+  /// The number of a furniture pattern among the starts; nil where its starts are not known.
+  func numberOfStarts(_ pattern: Pattern) -> Int? { furniture[pattern.number] }
 
   /// Every pattern with the marks that it asks for, by their raw value.
   var asked: [(pattern: Pattern, makes: Mark, required: UInt64)] {
-    stages.joined().map { ($0.pattern, $0.makes, $0.required) }
+    steps.map { ($0.pattern, $0.makes, $0.required) }
   }
 
   /// One sentence as the cascade leaves it.
@@ -77,35 +123,65 @@ struct Cascade: Sendable {
     var runs = TextRuns()
     runs.read(text, range)
     if reading.sentence.hasHalvedWord { runs.open() }
-    for stage in stages {
-      for step in stage where step.isPossible(runs, marks: reading.sentence.present) {
-        do {
-          var rest = step.pattern.attributes["repeat"] == nil ? 1 : Self.mostRepeats
-          while rest > 0, try run(step, on: &reading, runs: &runs, workspace: &workspace, accepts: accepts) {
-            rest -= 1
-          }
-        } catch {
-          reading.exhausted.append(step.pattern.id)
+    starts.find(in: reading.sentence.bytes, into: &workspace.starts)
+    var number = 0
+    while let step = nextStep(from: &number, runs, workspace.starts) {
+      guard step.isPossible(runs, marks: reading.sentence.present) else { continue }
+      do {
+        var rest = step.mostMatches
+        while rest > 0, try run(step, on: &reading, runs: &runs, workspace: &workspace, accepts: accepts) {
+          rest -= 1
         }
+      } catch {
+        reading.exhausted.append(step.pattern.id)
       }
     }
     return reading
   }
 
+  /// The next step from a number on that may match somewhere; the number goes behind it.
+  private func nextStep(from number: inout Int, _ runs: borrowing TextRuns, _ found: borrowing Starts) -> Step? {
+    // Letters that match others are in no table.
+    let isFolded = runs.hasFoldedLetters
+    while number < steps.count {
+      let word = number >> 6
+      let bits = (isFolded ? .max : found.any[word] | unknownStarts[word]) >> UInt64(number & 63)
+      guard bits != 0 else {
+        number = (word + 1) << 6
+        continue
+      }
+      number += bits.trailingZeroBitCount
+      guard number < steps.count else { return nil }
+      defer { number += 1 }
+      return steps[number]
+    }
+    return nil
+  }
+
   /// How often a pattern that builds on its own matches is run over a sentence.
-  private static let mostRepeats = 8
+  fileprivate static let mostRepeats = 8
 
   /// Whether the pattern matched.
   private func run(
     _ step: Step, on reading: inout Reading, runs: inout TextRuns, workspace: inout Workspace,
     accepts: (Node, [Node]) -> Bool
   ) throws(PatternError) -> Bool {
-    let compiled = try workspace.compiled(step.pattern)
+    let isAnchored = step.hasStarts && !runs.hasFoldedLetters
+    let count = reading.sentence.bytes.count
+    if isAnchored {
+      // No match begins behind the last of the marks that it must hold.
+      var last = count
+      for marks in step.gate.markClauses { last = min(last, reading.sentence.lastPosition(of: marks)) }
+      guard last >= 0, workspace.findPlaces(of: step.number, from: 0, through: last) else { return false }
+    }
+    let compiled = try workspace.compiled(step.pattern, anchored: isAnchored)
     var replacements: [(range: Range<Int>, node: Int, mark: Mark)] = []
     var position = 0
-    let count = reading.sentence.bytes.count
+    var place = 0
     while position < count,
-      let match = try workspace.firstMatch(of: compiled, in: reading.sentence.bytes, from: position)
+      let match = isAnchored
+        ? try workspace.nextMatch(of: compiled, in: reading.sentence.bytes, from: position, place: &place)
+        : try workspace.firstMatch(of: compiled, in: reading.sentence.bytes, from: position)
     {
       guard !match.isEmpty else {
         position = next(after: match.upperBound, in: reading.sentence.bytes)
@@ -135,6 +211,7 @@ struct Cascade: Sendable {
     // Behind a mark that ends within a word the rest of it begins one.
     for replacement in replacements where reading.sentence.wordGoesOn(at: replacement.range.upperBound) { runs.open() }
     reading.sentence.replace(replacements)
+    starts.update(&workspace.starts, to: reading.sentence.bytes, changes: reading.sentence.changes)
     return true
   }
 

@@ -2,132 +2,183 @@ internal import ReportText
 
 /// A sentence in which recognised parts are replaced by one mark each, so that patterns stay short.
 ///
-/// Offsets lead back: every byte of the marked view knows the byte of the text that it stands for.
+/// Offsets lead back: between its marks the view is the text, and each mark knows what it stands for.
 struct MarkedSentence {
   /// The marked view, valid UTF-8.
   private(set) var bytes: [UInt8] = []
-  /// For each byte of the view, and for its end, the offset in the text.
-  private(set) var origins: [Int32] = []
-  /// For each byte of the view the node whose mark begins there, or -1.
-  private(set) var nodeAt: [Int32] = []
   /// Which marks stand in the view, by their raw value.
   private(set) var present: UInt64 = 0
+  /// Where the sentence begins in the text.
+  private let start: Int
+
+  private struct Place {
+    /// Where the mark begins in the view.
+    let position: Int
+    let node: Int
+    let mark: Mark
+    /// Where in the text begins what it stands for.
+    let origin: Int
+    /// Where in the text goes on what follows it.
+    let resume: Int
+  }
+
+  /// In the order of the view.
+  private var places: [Place] = []
+  /// Where in the view stretches were replaced last: where each began and ended, and where it does now.
+  private(set) var changes: [UInt32] = []
 
   /// Lays out a sentence with its first marks, which are in the order of the text and do not overlap.
   init(text: [UInt8], range: Range<Int>, marks: [(node: Int, mark: Mark, range: Range<Int>)]) {
-    bytes.reserveCapacity(range.count + 8)
-    origins.reserveCapacity(range.count + 9)
-    nodeAt.reserveCapacity(range.count + 8)
+    start = range.lowerBound
+    bytes.reserveCapacity(range.count + 3 * marks.count + 8)
+    places.reserveCapacity(marks.count)
     var position = range.lowerBound
     for (node, mark, span) in marks {
       appendText(text, position..<span.lowerBound)
-      append(mark, node: node, origin: span.lowerBound)
+      append(mark, node: node, origin: span.lowerBound, resume: span.upperBound)
       position = span.upperBound
     }
     appendText(text, position..<range.upperBound)
-    origins.append(Int32(range.upperBound))
   }
 
-  private mutating func append(_ mark: Mark, node: Int, origin: Int) {
+  private mutating func append(_ mark: Mark, node: Int, origin: Int, resume: Int) {
+    places.append(Place(position: bytes.count, node: node, mark: mark, origin: origin, resume: resume))
     let (first, second, third) = mark.bytes
     bytes.append(first)
     bytes.append(second)
     bytes.append(third)
-    for index in 0..<3 {
-      origins.append(Int32(origin))
-      nodeAt.append(index == 0 ? Int32(node) : -1)
-    }
     present |= 1 << UInt64(mark.rawValue)
   }
 
   /// Plain text; private-use characters of the input become question marks of the same length.
   private mutating func appendText(_ text: [UInt8], _ range: Range<Int>) {
-    guard text[range].contains(where: { $0 >= 0xEE }) else {
-      bytes.append(contentsOf: text[range])
-      origins.append(contentsOf: Int32(range.lowerBound)..<Int32(range.upperBound))
-      nodeAt.append(contentsOf: repeatElement(-1, count: range.count))
-      return
-    }
-    var position = range.lowerBound
-    while position < range.upperBound {
-      let byte = text[position]
-      let isPrivate =
-        position + 2 < range.upperBound
-        && (byte == 0xEE || (byte == 0xEF && text[position + 1] < 0xA4))
-      let length = isPrivate ? 3 : 1
-      for offset in 0..<length {
-        bytes.append(isPrivate ? UInt8(ascii: "?") : text[position + offset])
-        origins.append(Int32(position + offset))
-        nodeAt.append(-1)
+    let first = bytes.count
+    bytes.append(contentsOf: text[range])
+    var position = first
+    while position < bytes.count {
+      let byte = bytes[position]
+      guard byte >= 0xEE else {
+        position += 1
+        continue
       }
-      position += length
+      let isPrivate = position + 2 < bytes.count && (byte == 0xEE || (byte == 0xEF && bytes[position + 1] < 0xA4))
+      if isPrivate {
+        for offset in 0..<3 { bytes[position + offset] = UInt8(ascii: "?") }
+      }
+      position += isPrivate ? 3 : 1
     }
+  }
+
+  /// The place of the last mark that begins at or before an offset of the view, by its number, or -1.
+  private func place(before position: Int) -> Int {
+    var (low, high) = (0, places.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle].position <= position { low = middle + 1 } else { high = middle }
+    }
+    return low - 1
+  }
+
+  /// The offset in the text of a byte of the view, or of its end.
+  private func origin(_ position: Int) -> Int {
+    let number = place(before: position)
+    guard number >= 0 else { return start + position }
+    let place = places[number]
+    return position < place.position + 3 ? place.origin : place.resume + (position - place.position - 3)
   }
 
   /// The bytes of the text behind a range of the view.
   func source(_ range: Range<Int>, nodes: [Node]) -> Range<Int> {
-    let start = Int(origins[range.lowerBound])
+    let start = origin(range.lowerBound)
     guard range.upperBound > range.lowerBound else { return start..<start }
     // The end of a mark is the end of what it stands for, not the start of what follows.
-    if range.upperBound >= 3, nodeAt[range.upperBound - 3] >= 0, range.upperBound - 3 >= range.lowerBound {
-      return start..<max(start, nodes[Int(nodeAt[range.upperBound - 3])].range.upperBound)
+    let last = place(before: range.upperBound - 1)
+    if last >= 0, places[last].position == range.upperBound - 3, places[last].position >= range.lowerBound {
+      return start..<max(start, nodes[places[last].node].range.upperBound)
     }
-    return start..<max(start, Int(origins[range.upperBound - 1]) + 1)
+    return start..<max(start, origin(range.upperBound - 1) + 1)
   }
 
   /// Whether a word goes on behind a mark that ends at an offset of the view: three ASCII letters or digits, which a
   /// `LiteralGate` could ask for.
   func wordGoesOn(at position: Int) -> Bool {
     guard position + 3 <= bytes.count else { return false }
-    return bytes[position..<position + 3].allSatisfy { ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 }
+    for index in position..<position + 3 where !((bytes[index] | 0x20) &- 0x61 < 26 || bytes[index] &- 0x30 < 10) {
+      return false
+    }
+    return true
   }
 
   /// Whether a word goes on behind any mark.
   var hasHalvedWord: Bool {
-    nodeAt.indices.contains { nodeAt[$0] >= 0 && wordGoesOn(at: $0 + 3) }
+    for place in places where wordGoesOn(at: place.position + 3) { return true }
+    return false
   }
 
   /// The nodes whose marks stand in a range of the view.
   func nodes(in range: Range<Int>) -> [Int] {
+    var number = place(before: range.lowerBound)
+    if number < 0 || places[number].position < range.lowerBound { number += 1 }
     var found: [Int] = []
-    for position in range where nodeAt[position] >= 0 { found.append(Int(nodeAt[position])) }
+    while number < places.count, places[number].position < range.upperBound {
+      found.append(places[number].node)
+      number += 1
+    }
     return found
+  }
+
+  /// Where the last of several kinds of marks stands in the view, or -1.
+  func lastPosition(of marks: UInt64) -> Int {
+    guard present & marks != 0 else { return -1 }
+    var number = places.count - 1
+    while number >= 0 {
+      if marks >> UInt64(places[number].mark.rawValue) & 1 != 0 { return places[number].position }
+      number -= 1
+    }
+    return -1
   }
 
   /// Puts one mark in the place of each range; the ranges are in order and do not overlap.
   mutating func replace(_ replacements: [(range: Range<Int>, node: Int, mark: Mark)]) {
-    var next = MarkedSentence(capacity: bytes.count)
+    let old = (bytes: bytes, places: places)
+    bytes = []
+    bytes.reserveCapacity(old.bytes.count + 3 * replacements.count)
+    places = []
+    places.reserveCapacity(old.places.count + replacements.count)
+    changes.removeAll(keepingCapacity: true)
+    present = 0
     var position = 0
+    var next = 0
+    func copy(upTo end: Int) {
+      while next < old.places.count, old.places[next].position < end {
+        let place = old.places[next]
+        next += 1
+        guard place.position >= position else { continue }
+        places.append(
+          Place(
+            position: place.position - position + bytes.count, node: place.node, mark: place.mark, origin: place.origin,
+            resume: place.resume))
+        present |= 1 << UInt64(place.mark.rawValue)
+      }
+      bytes.append(contentsOf: old.bytes[position..<end])
+    }
+    func origin(_ position: Int) -> Int {
+      var number = next
+      while number < old.places.count, old.places[number].position <= position { number += 1 }
+      guard number > 0 else { return start + position }
+      let place = old.places[number - 1]
+      return position < place.position + 3 ? place.origin : place.resume + (position - place.position - 3)
+    }
     for (range, node, mark) in replacements {
-      next.copy(self, position..<range.lowerBound)
-      next.append(mark, node: node, origin: Int(origins[range.lowerBound]))
+      copy(upTo: range.lowerBound)
+      let (origin, resume) = (origin(range.lowerBound), origin(range.upperBound))
+      changes.append(UInt32(range.lowerBound))
+      changes.append(UInt32(range.upperBound))
+      changes.append(UInt32(bytes.count))
+      changes.append(UInt32(bytes.count + 3))
+      append(mark, node: node, origin: origin, resume: resume)
       position = range.upperBound
     }
-    next.copy(self, position..<bytes.count)
-    next.origins.append(origins[bytes.count])
-    next.recountMarks()
-    self = next
-  }
-
-  private init(capacity: Int) {
-    bytes.reserveCapacity(capacity)
-    origins.reserveCapacity(capacity + 1)
-    nodeAt.reserveCapacity(capacity)
-  }
-
-  private mutating func copy(_ other: MarkedSentence, _ range: Range<Int>) {
-    bytes.append(contentsOf: other.bytes[range])
-    origins.append(contentsOf: other.origins[range])
-    nodeAt.append(contentsOf: other.nodeAt[range])
-  }
-
-  private mutating func recountMarks() {
-    present = 0
-    for position in nodeAt.indices where nodeAt[position] >= 0 {
-      let scalar =
-        UInt32(bytes[position] & 0x0F) << 12 | UInt32(bytes[position + 1] & 0x3F) << 6
-        | UInt32(bytes[position + 2] & 0x3F)
-      present |= 1 << UInt64(scalar - Mark.base)
-    }
+    copy(upTo: old.bytes.count)
   }
 }

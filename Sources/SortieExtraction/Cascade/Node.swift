@@ -2,7 +2,9 @@ internal import SortieGazetteer
 internal import SortiePatterns
 
 /// Something recognised in a sentence: a name, or the match of a pattern with what its groups hold.
-struct Node {
+///
+/// A class, so that handing nodes on costs nothing.
+final class Node: Sendable {
   let mark: Mark
   /// UTF-8 bytes in the text as read.
   let range: Range<Int>
@@ -15,7 +17,7 @@ struct Node {
   let children: [Int]
 
   /// What a named group held.
-  struct Capture {
+  struct Capture: Sendable {
     let name: String
     /// UTF-8 bytes in the text as read.
     let range: Range<Int>

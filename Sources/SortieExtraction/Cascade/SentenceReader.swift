@@ -4,13 +4,13 @@ internal import SortieGazetteer
 internal import SortiePatterns
 
 /// Reads single sentences: finds their names, then lets the cascade loose on them.
-struct SentenceReader {
+final class SentenceReader {
   let gazetteer: Gazetteer
   let words: Words
   private let cascade: Cascade
   private let marking: NameMarking
 
-  init(library: PatternLibrary, gazetteer: Gazetteer, words: Words) {
+  convenience init(library: PatternLibrary, gazetteer: Gazetteer, words: Words) {
     self.init(cascade: Cascade(library: library), gazetteer: gazetteer, words: words)
   }
 

@@ -1,10 +1,15 @@
 internal import PCRE2
 internal import SortiePatterns
+internal import TextScan
 
 /// What one reading of texts works with: the memory of its searches, and the patterns it has used so far.
 struct Workspace: ~Copyable, Sendable {
   var scratch = MatchScratch()
-  /// By the number of the pattern.
+  /// Where patterns may begin in the sentence that is read.
+  var starts = Starts()
+  /// Those of the pattern that is searched with.
+  private var places: [UInt32] = []
+  /// By the number of the pattern, twice: as it is, and anchored.
   private var compiled: [(pattern: CompiledPattern?, uses: Int)] = []
   /// What was done so far.
   var work = Work()
@@ -13,15 +18,35 @@ struct Workspace: ~Copyable, Sendable {
   private static let fewSearches = 4
 
   /// The pattern ready to search with.
-  mutating func compiled(_ pattern: Pattern) throws(PatternError) -> CompiledPattern {
+  /// - Parameter anchored: matches begin where the search begins.
+  mutating func compiled(_ pattern: Pattern, anchored: Bool = false) throws(PatternError) -> CompiledPattern {
     work.patternsTried += 1
-    while compiled.count <= pattern.number { compiled.append((nil, 0)) }
-    if compiled[pattern.number].uses >= Self.fewSearches, let done = compiled[pattern.number].pattern { return done }
-    compiled[pattern.number].uses += 1
-    let isFrequent = compiled[pattern.number].uses >= Self.fewSearches
-    let made = try pattern.compiled(forManySearches: isFrequent)
-    if isFrequent { compiled[pattern.number].pattern = made }
+    let index = 2 * pattern.number + (anchored ? 1 : 0)
+    while compiled.count <= index { compiled.append((nil, 0)) }
+    if compiled[index].uses >= Self.fewSearches, let done = compiled[index].pattern { return done }
+    compiled[index].uses += 1
+    let isFrequent = compiled[index].uses >= Self.fewSearches
+    let made = try pattern.compiled(forManySearches: isFrequent, anchored: anchored)
+    if isFrequent { compiled[index].pattern = made }
     return made
+  }
+
+  /// Whether there are places from `start` up to `end` at which the pattern of a number may begin; `nextMatch` tries them.
+  mutating func findPlaces(of number: Int, from start: Int, through end: Int) -> Bool {
+    starts.places(of: number, from: start, through: end, into: &places)
+    return !places.isEmpty
+  }
+
+  /// The byte range of the next match of an anchored pattern at one of the places found.
+  /// - Parameter place: where among them the search begins and, after it, goes on.
+  mutating func nextMatch(
+    of pattern: CompiledPattern, in bytes: [UInt8], from position: Int, to end: Int? = nil, place: inout Int
+  ) throws(PatternError) -> Range<Int>? {
+    while place < places.count, places[place] < position { place += 1 }
+    let before = place
+    work.searches += 1
+    defer { work.attempts += place - before }
+    return try scratch.firstMatch(of: pattern, in: bytes, to: end, at: places, from: &place)
   }
 
   /// The byte range of the first match that starts at or after `start`; nil when there is none.
@@ -30,6 +55,17 @@ struct Workspace: ~Copyable, Sendable {
   ) throws(PatternError) -> Range<Int>? {
     work.searches += 1
     return try scratch.firstMatch(of: pattern, in: bytes, from: start, to: end)
+  }
+}
+
+extension Workspace {
+  /// The first match of a pattern in a stretch of a text that is looked at by itself, counted from where that begins.
+  mutating func match(
+    _ pattern: Pattern, _ bytes: [UInt8], _ range: Range<Int>
+  ) throws(PatternError) -> Range<Int>? {
+    let compiled = try compiled(pattern)
+    work.searches += 1
+    return try scratch.firstMatch(of: compiled, in: bytes.span.extracting(range))
   }
 }
 
@@ -43,4 +79,6 @@ struct Work: Equatable, Sendable {
   var patternsTried = 0
   /// Searches with them; a pattern that matched is searched again behind its match.
   var searches = 0
+  /// Places at which searches tried their pattern, where it is known how its matches begin.
+  var attempts = 0
 }

@@ -14,12 +14,7 @@ public struct CopyRegister: Sendable {
   /// Whether what is remembered is logged, so that another register can be told of it.
   public var isLogged = false
 
-  private struct Seen {
-    let document: String
-    let published: CalendarDate?
-  }
-
-  private var byDigest: [TextDigest: Seen] = [:]
+  private var seen = SeenTexts()
   private var sketches = SketchIndex()
   private var log = CopyLog()
 
@@ -31,18 +26,22 @@ public struct CopyRegister: Sendable {
     var digests: [TextDigest] = []
     let hash = result.document.sha256.flatMap { TextDigest(hex: $0) }
     digests.append(hash ?? TextDigest(bytesOf: result.text))
-    let isRead = [.records, .noAction, .statedAbsence].contains(result.coverage)
+    let isRead =
+      switch result.coverage {
+      case .records, .noAction, .statedAbsence: true
+      default: false
+      }
     // Texts of which nothing was read are compared as they are: the look at their letters would cost more than they did.
     if isRead { digests.append(TextDigest(lettersOf: result.text)) }
-    let seen = Seen(document: result.document.id, published: result.document.published)
-    if let first = digests.compactMap({ byDigest[$0] }).first {
+    if let first = seen.first(of: digests) {
       let isSameDay =
         first.published == nil || result.document.published == nil || first.published == result.document.published
       // "Today" in the same words on another day is another day.
       mark(&result, isSameDay ? .duplicate : .reprint, of: first.document)
       return
     }
-    var entry = CopyLog.Entry(document: seen.document, published: seen.published, digests: digests)
+    var entry = CopyLog.Entry(
+      document: result.document.id, published: result.document.published, digests: digests)
     if isRead, result.isRead {
       let sketch = TextSketch(result)
       if let first = sketches.original(of: sketch) {
@@ -69,8 +68,7 @@ public struct CopyRegister: Sendable {
   }
 
   private mutating func remember(_ entry: CopyLog.Entry) {
-    let seen = Seen(document: entry.document, published: entry.published)
-    for digest in entry.digests { byDigest[digest] = seen }
+    seen.add(entry.document, published: entry.published, digests: entry.digests)
     if let sketch = entry.sketch { sketches.add(sketch) }
   }
 

@@ -34,12 +34,21 @@ struct TextDigest: Hashable, Sendable {
   init(lettersOf text: [UInt8]) {
     var high: UInt64 = 0x9E37_79B9_7F4A_7C15
     var low: UInt64 = 0xC2B2_AE3D_27D4_EB4F
-    for byte in text where TextSketch.isLetter(byte) {
-      let letter = UInt64(TextSketch.lowerCase(byte))
-      high = (high ^ letter) &* 0x0000_0100_0000_01B3
-      low = (low &+ letter) &* 0xFF51_AFD7_ED55_8CCD
+    var word: UInt64 = 0
+    var count = 0
+    func take() {
+      high = (high ^ word) &* 0xFF51_AFD7_ED55_8CCD
+      high ^= high >> 32
+      low = (low &+ word) &* 0x9E37_79B1_85EB_CA87
       low ^= low >> 29
     }
+    for byte in text where TextSketch.isLetter(byte) {
+      word = word << 8 | UInt64(TextSketch.lowerCase(byte))
+      count &+= 1
+      if count & 7 == 0 { take() }
+    }
+    word = word << 3 | UInt64(count & 7)
+    take()
     self.high = high
     self.low = low
   }

@@ -1,3 +1,4 @@
+internal import ReportText
 internal import SortieGazetteer
 internal import SortiePatterns
 internal import SortieSchema
@@ -84,7 +85,7 @@ extension PhraseReader {
     if let index = thing.nodes.first {
       if let found = candidate(nodes[index], in: .targetType) {
         let row = gazetteer.targetTypes[found.index]
-        type = self.type(row, words: type, isPlural: found.isPlural)
+        type = self.type(row, found.index, words: type, isPlural: found.isPlural)
         category = row.category
       } else if let found = candidate(nodes[index], in: .aircraft) {
         type = gazetteer.aircraft[found.index].name
@@ -106,17 +107,31 @@ extension PhraseReader {
 
   /// What a thing is called: people and abbreviations by their row, other things as the text calls them, in singular,
   /// where the row's name has another head ("storage site" is no "storage facility").
-  private func type(_ row: TargetType, words: String, isPlural: Bool) -> String {
+  private func type(_ row: TargetType, _ index: Int, words: String, isPlural: Bool) -> String {
     if row.category == "personnel" || isAbbreviation(row.name) { return row.name }
-    let told = isPlural ? singular(words, of: row) : words
-    guard let head = told.split(whereSeparator: { $0 == " " || $0 == "-" }).last,
-      let canonical = row.name.split(whereSeparator: { $0 == " " || $0 == "-" }).last
-    else { return row.name }
+    let told = isPlural ? singular(words, heads: gazetteer.headWords(ofTargetType: index)) : words
+    guard let head = Self.head(of: told), let canonical = Self.head(of: row.name) else { return row.name }
     return head == canonical ? row.name : told
+  }
+
+  /// The last word of a phrase.
+  private static func head(of phrase: String) -> Substring? {
+    let bytes = phrase.utf8
+    guard bytes.allSatisfy({ $0 < 0x80 }) else {
+      return phrase.split(whereSeparator: { $0 == " " || $0 == "-" }).last
+    }
+    func isJoint(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-") }
+    var end = bytes.endIndex
+    while end > bytes.startIndex, isJoint(bytes[bytes.index(before: end)]) { end = bytes.index(before: end) }
+    guard end > bytes.startIndex else { return nil }
+    var start = end
+    while start > bytes.startIndex, !isJoint(bytes[bytes.index(before: start)]) { start = bytes.index(before: start) }
+    return phrase[start..<end]
   }
 
   /// The words of a thing in small letters, abbreviations as they are: "IED facilities".
   private func name(of range: Range<Int>) -> String {
+    if let plain = asciiName(of: range) { return plain }
     let parts = words.string(range).split(whereSeparator: \.isWhitespace)
     let isShouted = parts.count > 1 && parts.allSatisfy { $0.allSatisfy { !$0.isLowercase } }
     return parts.map { part in
@@ -125,18 +140,53 @@ extension PhraseReader {
     }.joined(separator: " ")
   }
 
+  /// The same for words of ASCII letters, without a look at what Unicode knows of them; nil for others.
+  private func asciiName(of range: Range<Int>) -> String? {
+    var parts: [[UInt8]] = []
+    var isOpen = false
+    for byte in words.text.bytes[range.clamped(to: 0..<words.text.bytes.count)] {
+      switch byte {
+      case 0x80...: return nil
+      case 0x20, 0x09...0x0D: isOpen = false
+      default:
+        if !isOpen { parts.append([]) }
+        isOpen = true
+        parts[parts.count - 1].append(byte)
+      }
+    }
+    func isUpper(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
+    let isShouted = parts.count > 1 && parts.allSatisfy { $0.allSatisfy { $0 &- 0x61 >= 26 } }
+    var name: [UInt8] = []
+    for part in parts {
+      if !name.isEmpty { name.append(0x20) }
+      let isAbbreviation = part.count > 1 && part.allSatisfy(isUpper) && !isShouted
+      for byte in part { name.append(!isAbbreviation && isUpper(byte) ? byte | 0x20 : byte) }
+    }
+    return String(decoding: name, as: UTF8.self)
+  }
+
   /// "IED" for what a text spells out; "IED factory" is no abbreviation.
   private func isAbbreviation(_ name: String) -> Bool {
-    !name.contains(" ") && name.contains { $0.isUppercase }
+    var hasUpper = false
+    for byte in name.utf8 {
+      if byte >= 0x80 { return !name.contains(" ") && name.contains { $0.isUppercase } }
+      if byte == 0x20 { return false }
+      hasUpper = hasUpper || byte &- 0x41 < 26
+    }
+    return hasUpper
   }
 
   /// A regular plural undone.
-  private func singular(_ phrase: String, of row: TargetType) -> String {
+  /// - Parameter heads: the last words of the thing's names.
+  private func singular(_ phrase: String, heads: Set<String>) -> String {
     guard phrase.hasSuffix("s"), !phrase.hasSuffix("ss") else { return phrase }
-    func head(_ phrase: String) -> Substring? { phrase.split(whereSeparator: { $0 == " " || $0 == "-" }).last }
-    let heads = Set(([row.name] + row.aliases).compactMap { head($0.lowercased()) })
-    let forms = [String(phrase.dropLast()), String(phrase.dropLast(2)), String(phrase.dropLast(3)) + "y"]
-    return forms.first { head($0).map(heads.contains) ?? false } ?? forms[0]
+    let first = String(phrase.dropLast())
+    func isKnown(_ form: String) -> Bool { Self.head(of: form).map { heads.contains(String($0)) } ?? false }
+    if isKnown(first) { return first }
+    let second = String(phrase.dropLast(2))
+    if isKnown(second) { return second }
+    let third = String(phrase.dropLast(3)) + "y"
+    return isKnown(third) ? third : first
   }
 
   /// Whether an item is a thing and not a verb that is spelled as one: "to target", "to strike".
@@ -183,7 +233,7 @@ extension PhraseReader {
 
   /// The owner that a state's forces are: the state's own row among the groups.
   func ownerID(ofState code: String) -> String? {
-    gazetteer.groups.first { $0.kind == "state-forces" && $0.country == code }?.id
+    gazetteer.stateForces(of: code)
   }
 
   /// An aircraft that was shot down, as a target.

@@ -1,10 +1,15 @@
 internal import ReportText
 internal import SortiePatterns
 
-/// The text with the language's word tables: what phrases are read with.
-struct Words {
+/// The text with the language's word tables: what phrases are read with; a class, so that handing it on costs nothing.
+final class Words: Sendable {
   let text: ReportText
   let language: Language
+
+  init(text: ReportText, language: Language) {
+    self.text = text
+    self.language = language
+  }
 
   func string(_ range: Range<Int>) -> String { text.string(range) }
 
@@ -27,7 +32,28 @@ struct Words {
   }
 
   static func fold(_ words: String) -> String {
-    words.lowercased().split(whereSeparator: { $0.isWhitespace }).joined(separator: " ")
+    if let folded = foldASCII(words) { return folded }
+    return words.lowercased().split(whereSeparator: { $0.isWhitespace }).joined(separator: " ")
+  }
+}
+
+extension Words {
+  /// The same for words of ASCII letters, without a look at what Unicode knows of them; nil for others.
+  private static func foldASCII(_ words: String) -> String? {
+    var folded: [UInt8] = []
+    folded.reserveCapacity(words.utf8.count)
+    var joint = false
+    for byte in words.utf8 {
+      switch byte {
+      case 0x80...: return nil
+      case 0x20, 0x09...0x0D: joint = !folded.isEmpty
+      default:
+        if joint { folded.append(0x20) }
+        joint = false
+        folded.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+      }
+    }
+    return String(decoding: folded, as: UTF8.self)
   }
 }
 

@@ -71,6 +71,20 @@ final class CompiledTables: Sendable {
     self.rowCounts = rowCounts
   }
 
+  /// The same tables as another object.
+  init(sharing other: CompiledTables) {
+    bytes = other.bytes
+    starts = other.starts
+    lengths = other.lengths
+    directory = other.directory
+    keys = other.keys
+    payloads = other.payloads
+    directoryShift = other.directoryShift
+    keySieve = other.keySieve
+    keySieveShift = other.keySieveShift
+    rowCounts = other.rowCounts
+  }
+
   func count(_ table: Table) -> Int { rowCounts[Int(table.rawValue)] }
 
   // MARK: Keys

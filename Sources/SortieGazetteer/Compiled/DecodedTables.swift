@@ -2,7 +2,7 @@ internal import Synchronization
 
 /// The rows of the small tables, decoded at first use and kept: reading texts asks for them at every name.
 ///
-/// Places are not kept: there are many, and a text names few of them.
+/// Of places those are kept that texts named lately: there are many, and most texts name the same few again and again.
 final class DecodedTables: Sendable {
   private final class Rows<Entry: GazetteerEntry>: Sendable {
     let entries: [Entry]
@@ -16,6 +16,28 @@ final class DecodedTables: Sendable {
   private let claimantRows = AtomicLazyReference<Rows<Claimant>>()
   private let munitionRows = AtomicLazyReference<Rows<Munition>>()
   private let targetTypeRows = AtomicLazyReference<Rows<TargetType>>()
+  private let derived = AtomicLazyReference<Derived>()
+  private let places = Mutex<[Int: GazetteerPlace]>([:])
+  private static let mostPlaces = 2_048
+
+  /// What reading texts asks of whole tables.
+  private final class Derived: Sendable {
+    let stateForces: [String: String]
+    let headWords: [Set<String>]
+
+    init(_ groups: [Group], _ targetTypes: [TargetType]) {
+      stateForces = Dictionary(
+        groups.compactMap { group in
+          group.kind == "state-forces" ? group.country.map { ($0, group.id) } : nil
+        }, uniquingKeysWith: { first, _ in first })
+      headWords = targetTypes.map { row in
+        Set(
+          ([row.name] + row.aliases).compactMap { name in
+            name.lowercased().split(whereSeparator: { $0 == " " || $0 == "-" }).last.map(String.init)
+          })
+      }
+    }
+  }
 
   init(_ layers: [CompiledTables]) { self.layers = layers }
 
@@ -26,6 +48,24 @@ final class DecodedTables: Sendable {
   var claimants: [Claimant] { (claimantRows.load() ?? claimantRows.storeIfNil(decoded())).entries }
   var munitions: [Munition] { (munitionRows.load() ?? munitionRows.storeIfNil(decoded())).entries }
   var targetTypes: [TargetType] { (targetTypeRows.load() ?? targetTypeRows.storeIfNil(decoded())).entries }
+
+  private var ofTables: Derived { derived.load() ?? derived.storeIfNil(Derived(groups, targetTypes)) }
+
+  /// Ids of groups by the country whose forces they are; of several the first.
+  var stateForces: [String: String] { ofTables.stateForces }
+
+  /// For each target type the last words of its names, in small letters.
+  var headWords: [Set<String>] { ofTables.headWords }
+
+  func place(_ index: Int, otherwise decode: () -> GazetteerPlace) -> GazetteerPlace {
+    if let place = places.withLock({ $0[index] }) { return place }
+    let place = decode()
+    places.withLock {
+      if $0.count >= Self.mostPlaces { $0.removeAll(keepingCapacity: true) }
+      $0[index] = place
+    }
+    return place
+  }
 
   private func decoded<Entry: GazetteerEntry>() -> Rows<Entry> {
     Rows(

@@ -102,7 +102,7 @@ extension Gazetteer {
     guard let best = ranked.first else { return nil }
     let margin = ranked.count > 1 ? min(1, max(0, best.weight - ranked[1].weight) / 0.4) : 1
     return ResolvedPlace(
-      index: best.candidate.index, place: places[best.candidate.index],
+      index: best.candidate.index, place: place(at: best.candidate.index),
       score: best.candidate.score * (0.6 + 0.4 * margin), tier: best.candidate.tier,
       needsCue: best.candidate.needsCue,
       alternatives: ranked.dropFirst().prefix(Self.mostAlternatives).map { field(.place, $0.candidate.index, 0) })

@@ -22,7 +22,7 @@ public enum CompiledLibraryError: Error, Equatable, CustomStringConvertible {
 /// Whoever changes what is written raises `version`.
 enum CompiledFormat {
   static let magic = Array("SPAT".utf8)
-  static let version: UInt8 = 2
+  static let version: UInt8 = 3
 }
 
 /// Writes the compiled form.

@@ -64,6 +64,7 @@ extension Pattern {
     writer.list(groups)
     writer.list(requiredMarks)
     writer.text(literalNeeds)
+    writer.text(matchStarts)
   }
 
   fileprivate convenience init(from reader: inout CompiledReader, number: Int) throws(CompiledLibraryError) {
@@ -73,6 +74,6 @@ extension Pattern {
       attributes: try reader.table(), when: try reader.list(), priority: try reader.signed(),
       file: try reader.text(), line: try reader.number(), expandedRegex: try reader.text(),
       searchRegex: try reader.text(), groups: try reader.list(), requiredMarks: try reader.list(),
-      literalNeeds: try reader.text(), examples: .none)
+      literalNeeds: try reader.text(), matchStarts: try reader.text(), examples: .none)
   }
 }

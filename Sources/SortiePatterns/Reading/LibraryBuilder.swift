@@ -135,6 +135,7 @@ struct LibraryBuilder {
       when: stanza.when, priority: stanza.priority, file: stanza.position.file, line: stanza.position.line,
       expandedRegex: regex.text, searchRegex: searchRegex(regex), groups: groups,
       requiredMarks: regex.requiredMarks.sorted(),
-      literalNeeds: LiteralNeeds.text(of: regex.bytes), examples: stanza.examples)
+      literalNeeds: LiteralNeeds.text(of: regex.bytes), matchStarts: MatchStarts.text(of: regex.bytes),
+      examples: stanza.examples)
   }
 }

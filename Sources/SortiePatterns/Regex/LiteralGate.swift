@@ -3,8 +3,10 @@
 /// Runs are kept as bits of a hash: a text may seem to hold a run that it lacks, never the other way round.
 public struct TextRuns: Sendable {
   fileprivate var bits: [UInt64]
-  /// The text has letters outside ASCII that match ASCII letters where case is not minded: nothing can be ruled out.
+  /// Nothing can be ruled out.
   fileprivate var isOpen = false
+  /// The text has letters outside ASCII that match ASCII letters where case is not minded.
+  public private(set) var hasFoldedLetters = false
 
   static let bitCount = 8192
 
@@ -13,7 +15,7 @@ public struct TextRuns: Sendable {
   /// Takes the runs of a range of a text in the place of those of the text before.
   public mutating func read(_ text: [UInt8], _ range: Range<Int>) {
     for index in bits.indices { bits[index] = 0 }
-    isOpen = false
+    hasFoldedLetters = false
     var run: UInt32 = 0
     var length = 0
     for position in range {
@@ -22,9 +24,9 @@ public struct TextRuns: Sendable {
       guard letter &- 0x61 < 26 || letter &- 0x30 < 10 else {
         length = 0
         // U+017F is a long s, U+212A the sign for Kelvin.
-        if byte == 0xBF, position > range.lowerBound, text[position - 1] == 0xC5 { isOpen = true }
+        if byte == 0xBF, position > range.lowerBound, text[position - 1] == 0xC5 { hasFoldedLetters = true }
         if byte == 0xAA, position > range.lowerBound + 1, text[position - 1] == 0x84, text[position - 2] == 0xE2 {
-          isOpen = true
+          hasFoldedLetters = true
         }
         continue
       }
@@ -39,6 +41,21 @@ public struct TextRuns: Sendable {
         }
       }
     }
+    isOpen = hasFoldedLetters
+  }
+
+  /// Whether letters outside ASCII stand in a range that match ASCII letters where case is not minded: U+017F, a long s,
+  /// and U+212A, the sign for Kelvin.
+  public static func hasFoldedLetters(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    for position in range.dropFirst() where text[position] >= 0xAA {
+      if text[position] == 0xBF, text[position - 1] == 0xC5 { return true }
+      if text[position] == 0xAA, text[position - 1] == 0x84, position > range.lowerBound + 1,
+        text[position - 2] == 0xE2
+      {
+        return true
+      }
+    }
+    return false
   }
 
   /// Told apart from the same letters within a word.
@@ -65,6 +82,8 @@ public struct LiteralGate: Sendable {
   /// The runs of all words, one word after the other.
   private var runs: [UInt16] = []
   private var wordEnds: [Int] = []
+  /// Of each clause without words its marks, as bits.
+  public private(set) var markClauses: [UInt64] = []
 
   /// - Parameters:
   ///   - needs: as `LiteralNeeds.text(of:)` gives them.
@@ -103,6 +122,7 @@ public struct LiteralGate: Sendable {
     }
     clause.words = clause.words.lowerBound..<wordEnds.count
     clauses.append(clause)
+    if clause.words.isEmpty { markClauses.append(clause.marks) }
   }
 
   /// Whether a match is possible in a text of these runs and marks; when not, there is none.

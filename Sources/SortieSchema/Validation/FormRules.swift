@@ -16,6 +16,7 @@ extension ValidationRule {
       about:
         "The names that a record cannot do without are there: document, operators, places, targets, munitions, claimants."
     ) { sortie, _ in
+      guard hasEmptyName(sortie) else { return nil }
       var required: [(String, String)] = [
         ("/document/id", sortie.document.id), ("/provenance/tool", sortie.provenance.tool),
       ]
@@ -65,4 +66,13 @@ extension ValidationRule {
       sortie.evidence.first { !SlotPointer.isSlot($0.slot, of: sortie) }.map { "the record has no slot '\($0.slot)'" }
     },
   ]
+
+  /// Whether a name that a record cannot do without is missing, before words are made for which.
+  private static func hasEmptyName(_ sortie: Sortie) -> Bool {
+    func isEmpty(_ name: String) -> Bool { name.allSatisfy(\.isWhitespace) }
+    return isEmpty(sortie.document.id) || isEmpty(sortie.provenance.tool)
+      || sortie.participants.contains { isEmpty($0.operator) } || sortie.departure.map { isEmpty($0.name) } ?? false
+      || sortie.places.contains { isEmpty($0.name) } || sortie.targets.contains { isEmpty($0.type) }
+      || sortie.munitions.contains { isEmpty($0.name) } || sortie.claims.contains { isEmpty($0.claimant) }
+  }
 }
