@@ -58,7 +58,8 @@ struct ClauseReader {
         close(&clause, at: node.range.lowerBound)
         clause = Clause(range: node.range.lowerBound..<sentence.upperBound)
       }
-      if node.mark == .ground, node.attribute("subject") != nil, clause.hasAction || clause.hasVerb || clause.hasContent {
+      if node.mark == .ground, node.attribute("subject") != nil, clause.hasAction || clause.hasVerb || clause.hasContent
+      {
         // "Jets bombed the town after rebels attacked a base": the base is the rebels' doing.
         close(&clause, at: node.range.lowerBound)
         clause = Clause(range: node.range.lowerBound..<sentence.upperBound)

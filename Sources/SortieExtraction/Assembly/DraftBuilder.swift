@@ -22,8 +22,8 @@ struct DraftBuilder {
     var drafts: [Draft] = []
     let sentenceDate = clauses.enumerated().lazy.filter { !$1.isPlanned && ($0 == 0 || !$1.hasGroundSubject) }
       .map(\.element).flatMap(\.segments).compactMap(\.date).first {
-      self.isActionDate($0.value)
-    }
+        self.isActionDate($0.value)
+      }
     let claims = claims(clauses)
     var subject: [Sourced<Participant>] = []
     var sawAction = false
