@@ -32,6 +32,9 @@ extension ClauseReader {
         sides: Set(clause.participants.map(\.value.operator)))
     else { return }
     clause.claims.append(phrase)
+    if let side = phrase.ownSide, !side.isEmpty, clause.participants.isEmpty, !clause.hasAction {
+      clause.tellerSide = side
+    }
     if !phrase.isAnaphoric {
       if let speaker = speaker(of: node) {
         state.speakers.removeAll { $0 == speaker }
