@@ -30,6 +30,8 @@ struct Clause {
   var segments: [Segment] = [Segment()]
   var range: Range<Int>
   var participants: [Sourced<Participant>] = []
+  /// The side that tells its own action: it flew it, where nobody else is named.
+  var tellerSide: String?
   /// Places of troops, which an action takes up only where it has none.
   var scenePlaces: [Sourced<DraftPlace>] = []
   /// A state's forces as the subject; they fly only where the clause itself tells of flying.
@@ -58,6 +60,8 @@ struct Clause {
   var hasGround = false
   /// Guns or missiles on the ground shoot at aircraft.
   var hasAirDefence = false
+  /// The words for them.
+  var airDefence: Range<Int>?
   /// Troops or fighters attack in it themselves.
   var hasGroundSubject = false
   var flight: (kind: Sortie.Kind, range: Range<Int>, isPassive: Bool)?

@@ -45,6 +45,9 @@ extension ClauseReader {
         sides: Set(clause.participants.map(\.value.operator)))
     else { return }
     clause.claims.append(phrase)
+    if let side = phrase.ownSide, !side.isEmpty, clause.participants.isEmpty, !clause.hasAction {
+      clause.tellerSide = side
+    }
     // "Sources in Homs said that raids hit the province".
     for place in phrases.outermost(.where, in: node.children) {
       let places = phrases.places(place, context: placeContext())

@@ -137,6 +137,7 @@ struct ClauseReader {
     case .ground:
       if node.attribute("air-defence") != nil {
         clause.hasAirDefence = true
+        clause.airDefence = node.range
         break
       }
       if node.attribute("subject") != nil {

@@ -77,6 +77,8 @@ struct Draft {
   var lastParagraph = 0
   /// Index of the draft that this one is a part of, in the list after merging.
   var summary: Int?
+  /// The side that tells its own action.
+  var tellerSide: String?
   /// What the text had told before, for slots that the clause itself leaves open.
   var contextDate: Sourced<SortieDate>?
   var contextParticipants: [Sourced<Participant>] = []

@@ -111,9 +111,25 @@ struct DraftBuilder {
     return .none
   }
 
+  /// Bytes between those who fire and the verb: " have reportedly ".
+  private static let longestVerbGap = 17
+
   /// A shoot-down that no aircraft made: by air defences, or by fighters, who have none.
   private func isShotFromGround(_ clause: Clause) -> Bool {
-    guard clause.flight?.kind == .interception else { return false }
+    guard let flight = clause.flight, flight.kind == .interception else { return false }
+    if let guns = clause.airDefence {
+      if !flight.isPassive, (0...Self.longestVerbGap).contains(flight.range.lowerBound - guns.upperBound) {
+        return true
+      }
+      let agents = clause.participants.filter {
+        $0.range.lowerBound >= flight.range.upperBound && $0.range.upperBound <= guns.lowerBound
+      }
+      if flight.isPassive, guns.lowerBound >= flight.range.upperBound,
+        agents.allSatisfy({ $0.value.class == nil && $0.value.aircraft == nil })
+      {
+        return true
+      }
+    }
     if clause.participants.contains(where: { $0.value.class != nil || $0.value.aircraft != nil }) { return false }
     return clause.hasAirDefence
       || !clause.participants.isEmpty && clause.participants.allSatisfy { isGroup($0.value.operator) }
@@ -230,6 +246,7 @@ struct DraftBuilder {
       draft.coalitions = coalitions(of: draft.operators)
       place(&draft, of: clause)
       setKind(&draft, clause: clause, segment: segment)
+      draft.tellerSide = clause.tellerSide
       draft.contextDate = clause.isBackground ? nil : state.date
       // "Strikes have killed hundreds": what a campaign has done so far, if no day or place is told.
       if !draft.ownsDate, !draft.isHeadline, draft.places.allSatisfy({ $0.value.level < 2 }), draft.strikes == nil,

@@ -5,6 +5,8 @@ internal import SortieSchema
 struct Inheritance {
   let sourceSide: String?
   let source: PhraseReader.Speaker?
+  /// Official bodies that the text names.
+  let named: [PhraseReader.Speaker]
   let gazetteer: Gazetteer
 
   func fill(_ draft: inout Draft) {
@@ -100,6 +102,7 @@ struct Inheritance {
 
   private func operators(for draft: Draft) -> [String] {
     if let sourceSide, flies(draft, sourceSide) { return [sourceSide] }
+    if let teller = draft.tellerSide { return [teller] }
     for munition in draft.munitions {
       if let row = gazetteer.munitions[id: munition.by], row.category == "barrel-bomb", let origin = row.origin {
         return [origin]
@@ -161,7 +164,13 @@ struct Inheritance {
   }
 
   private func fillClaims(_ draft: inout Draft) {
-    guard draft.claims.isEmpty, let source, source.kind == .official else { return }
+    guard draft.claims.isEmpty, var source, source.kind == .official else { return }
+    // A command that publishes a coalition's release speaks for the coalition's own staff, where the text names it.
+    if draft.operators.count == 1, let side = draft.operators.first, side.count > 2, source.side != side,
+      let staff = named.first(where: { $0.side == side })
+    {
+      source = staff
+    }
     draft.claims = [
       Sourced(Claim(claimant: source.name, kind: source.kind), draft.anchor, by: "document.source")
     ]

@@ -186,6 +186,14 @@ struct Merger {
       joined.date = b.date ?? a.date
       joined.ownsDate = a.ownsDate || b.ownsDate
     }
+    // "Overnight … late on Monday": the day within the night.
+    if a.ownsDate, b.ownsDate, !b.isDefinite, let told = a.date?.value, told.basis == .relative,
+      let day = b.date?.value, day.precision == .day,
+      told.precision == .range, let start = told.start, let end = told.end, let own = day.start,
+      end.dayNumber - start.dayNumber == 1, start <= own, own <= end
+    {
+      joined.date = b.date
+    }
     joined.sorties = a.sorties ?? b.sorties
     joined.strikes = a.strikes?.value.isOne == true ? b.strikes ?? a.strikes : a.strikes ?? b.strikes
     joined.engagements = a.engagements ?? b.engagements

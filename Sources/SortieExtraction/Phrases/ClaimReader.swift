@@ -18,6 +18,8 @@ extension PhraseReader {
     var isAnaphoric: Bool
     /// Ends in a colon: what follows is all said by this claimant.
     var opens: Bool
+    /// The side that tells its own action: "Turkey said it had struck".
+    var ownSide: String?
     /// The day of saying, which is not the day of the action.
     var said: Int?
   }
@@ -57,7 +59,9 @@ extension PhraseReader {
       kind: speaker.kind, text: words.string(node.range))
     return ClaimPhrase(
       claim: Sourced(claim, node.range, by: ruleID(node)), isAnaphoric: anaphoric,
-      opens: node.capture("opens") != nil, said: node.capture("said")?.nodes.first)
+      opens: node.capture("opens") != nil,
+      ownSide: node.capture("own") != nil && (speaker.kind == .official || speaker.kind == nil) ? speaker.side : nil,
+      said: node.capture("said")?.nodes.first)
   }
 
   /// Whom "the ministry", "the statement", "he" takes up: the last speaker whose name has the noun, else the last of a
@@ -95,6 +99,7 @@ extension PhraseReader {
     }
     for candidate in mention.candidates where candidate.table == .claimant {
       let row = gazetteer.claimants[candidate.index]
+      if let other = spokesmen(of: row.country, node) { return other }
       return Speaker(name: row.name, kind: Claim.Kind(rawValue: row.kind), side: row.country)
     }
     for candidate in mention.candidates where candidate.table == .airForce {
@@ -110,6 +115,17 @@ extension PhraseReader {
         name: words.string(node.range), kind: row.kind == "state-forces" ? .official : .group, side: row.country)
     }
     return nil
+  }
+
+  /// "The coalition spokesman" is that of the coalition named before.
+  private func spokesmen(of side: String?, _ node: Node) -> Speaker? {
+    guard let side, let coalition, side != coalition, side.count > 2,
+      let first = words.folded(node.range).split(separator: " ").first
+    else { return nil }
+    return gazetteer.candidates(for: String(first)).lazy.filter { $0.table == .airForce }
+      .compactMap { takenUp($0) }.first.map {
+        speaker(named: $0.name) ?? Speaker(name: $0.name, kind: .official, side: $0.operatorCode)
+      }
   }
 
   /// The official body that a document's source names.
