@@ -11,8 +11,8 @@ public struct ChartTotals: Sendable {
   /// A place with what its label and its point need.
   struct PlaceTotal: Sendable {
     let name: String
-    let region: String?
-    let point: GeoPoint?
+    var region: String?
+    var point: GeoPoint?
     /// Records that tell this place and no other carry all figures, others only that there was an action.
     var figures: Figures
   }
@@ -57,20 +57,36 @@ public struct ChartTotals: Sendable {
   }
 
   /// Adds the rows of one text.
-  mutating func add(_ rows: [RecordRow]) {
-    var running = Set(rows.filter { $0.record.scope == .cumulative }.map(\.record.id))
+  mutating func add(_ rows: [RecordRow]) { add(rows.map(ChartRecord.init)) }
+
+  /// Adds the rows of the wide table; those of a text, at least, all together.
+  ///
+  /// The table has coordinates only of records with one place, so that a place that is never told alone has none.
+  /// - Parameters:
+  ///   - columns: the names of the columns.
+  ///   - rows: of cells without what only keeps spreadsheets from changing them, as many as there are columns.
+  /// - Returns: the names of columns that are needed and missing; where there are any nothing is added.
+  public mutating func add(columns: [String], rows: [[String]]) -> [String] {
+    let places = Dictionary(columns.enumerated().map { ($1, $0) }) { first, _ in first }
+    let missing = ChartRecord.neededColumns.filter { places[$0] == nil }
+    guard missing.isEmpty else { return missing }
+    add(rows.map { row in ChartRecord { column in places[column].map { row[$0] } ?? "" } })
+    return []
+  }
+
+  private mutating func add(_ records: [ChartRecord]) {
+    var running = Set(records.filter { $0.scope == .cumulative }.map(\.id))
     // A part of a running total runs as long as the total, whatever day the text tells beside it.
     var before = -1
     while before != running.count, !running.isEmpty {
       before = running.count
-      running.formUnion(rows.filter { $0.record.partOf.map(running.contains) ?? false }.map(\.record.id))
+      running.formUnion(records.filter { $0.partOf.map(running.contains) ?? false }.map(\.id))
     }
-    for row in rows { add(row, isRunning: running.contains(row.record.id)) }
+    for record in records { add(record, isRunning: running.contains(record.id)) }
   }
 
-  private mutating func add(_ row: RecordRow, isRunning: Bool) {
+  private mutating func add(_ record: ChartRecord, isRunning: Bool) {
     records += 1
-    let record = row.record
     switch record.status {
     case .planned, .aborted, .denied:
       notFlown[record.status, default: 0] += 1
@@ -83,54 +99,38 @@ public struct ChartTotals: Sendable {
       return
     }
     let figures = Figures(
-      actions: record.scope == .event ? 1 : 0, sorties: row.netSorties ?? 0, strikes: row.netStrikes ?? 0)
-    if row.netSorties != nil { tellingSorties += 1 }
-    if row.netStrikes != nil { tellingStrikes += 1 }
-    let operatorKey = record.operatorKey
-    operators[operatorKey, default: .none] += figures
-    timeline.add(figures, of: operatorKey, on: record.date)
+      actions: record.scope == .event ? 1 : 0, sorties: record.netSorties ?? 0, strikes: record.netStrikes ?? 0)
+    if record.netSorties != nil { tellingSorties += 1 }
+    if record.netStrikes != nil { tellingStrikes += 1 }
+    operators[record.operatorKey, default: .none] += figures
+    timeline.add(figures, of: record.operatorKey, on: record.date)
     addAircraft(of: record, figures)
     addPlaces(of: record, figures)
   }
 
-  private mutating func addAircraft(of record: Sortie, _ figures: Figures) {
-    let names = Column.unique(record.participants.compactMap { $0.aircraft ?? $0.class.map(Self.untyped) })
-    if names.count > 1 {
-      for name in names { aircraft[name, default: .none] += Figures(actions: figures.actions) }
+  private mutating func addAircraft(of record: ChartRecord, _ figures: Figures) {
+    if record.aircraft.count > 1 {
+      for name in record.aircraft { aircraft[name, default: .none] += Figures(actions: figures.actions) }
       severalAircraft += Figures(sorties: figures.sorties, strikes: figures.strikes)
     } else {
-      aircraft[names.first ?? Self.untold, default: .none] += figures
+      aircraft[record.aircraft.first ?? Self.untold, default: .none] += figures
     }
   }
 
-  /// What aircraft are called of which only the class is told.
-  private static func untyped(_ kind: AircraftClass) -> String {
-    kind == .aircraft ? "aircraft of untold type" : "\(kind.rawValue) of untold type"
-  }
-
-  private mutating func addPlaces(of record: Sortie, _ figures: Figures) {
-    var seen: Set<String> = []
-    let places = record.places.filter { seen.insert($0.id ?? $0.displayName).inserted }
-    guard !places.isEmpty else {
+  private mutating func addPlaces(of record: ChartRecord, _ figures: Figures) {
+    guard !record.places.isEmpty else {
       placeUntold += figures
       return
     }
-    let own = places.count == 1 ? figures : Figures(actions: figures.actions)
-    if places.count > 1 { severalPlaces += Figures(sorties: figures.sorties, strikes: figures.strikes) }
-    for place in places {
-      let key = place.id ?? place.displayName
-      if self.places[key] == nil {
-        let region = [place.admin1, place.country].compactMap { $0 }.joined(separator: ", ")
-        self.places[key] = PlaceTotal(
-          name: place.displayName, region: region.isEmpty ? nil : region, point: place.point.flatMap(GeoPoint.init),
-          figures: .none)
-      }
-      self.places[key]?.figures += own
+    let own = record.places.count == 1 ? figures : Figures(actions: figures.actions)
+    if record.places.count > 1 { severalPlaces += Figures(sorties: figures.sorties, strikes: figures.strikes) }
+    for place in record.places {
+      var total =
+        places[place.key] ?? PlaceTotal(name: place.name, region: place.region, point: place.point, figures: .none)
+      total.figures += own
+      total.region = total.region ?? place.region
+      total.point = total.point ?? place.point
+      places[place.key] = total
     }
   }
-}
-
-extension Sortie {
-  /// The known sides together, in the order of their ids: figures of a joint action cannot be shared out.
-  fileprivate var operatorKey: String { participants.sides.sorted().joined(separator: " + ") }
 }

@@ -8,8 +8,8 @@ struct PlotCommand: ParsableCommand {
     commandName: "plot",
     abstract: "Draw records as an SVG chart.",
     discussion: """
-      Reads JSON Lines, one record a line, as written by 'sortie extract --format jsonl'. Figures are net: of a total and \
-      its parts nothing is counted twice, running totals and what was denied, planned or aborted are not drawn, and the \
+      Reads records as 'sortie extract' writes them: JSON Lines, or the wide table as CSV or TSV. Figures are net \
+      (sorties_net, strikes_net): of a total and its parts nothing is counted twice, running totals and what was denied, planned or aborted are not drawn, and the \
       chart says how many those are.
 
       CHARTS:
@@ -18,10 +18,11 @@ struct PlotCommand: ParsableCommand {
       EXAMPLES:
         sortie plot records.jsonl -o days.svg
         sortie plot records.jsonl --chart places --count strikes -o places.svg
+        sortie plot sorties.csv --chart operators -o operators.svg
         sortie extract reports/ --format jsonl | sortie plot - --chart aircraft > aircraft.svg
       """)
 
-  @Argument(help: ArgumentHelp("A file of records, or - for the standard input.", valueName: "records.jsonl"))
+  @Argument(help: ArgumentHelp("A file of records, or - for the standard input.", valueName: "records"))
   var records: String
 
   @Option(help: ArgumentHelp("One of \(names(Chart.self)).", valueName: "chart"))
@@ -64,9 +65,7 @@ struct PlotCommand: ParsableCommand {
 
   func run() throws {
     let chart = try Self.chart(named: chart)
-    let results = try RecordFile(records).results()
-    var totals = ChartTotals()
-    for result in results { totals.add(result) }
+    let totals = try RecordFile(records).chartTotals()
     let measure = try count.map(Self.measure(named:)) ?? totals.usualMeasure(of: chart)
     let names = EntityNames(try data.loadGazetteer())
     let source = records == "-" ? "records from the standard input" : records

@@ -1,3 +1,5 @@
+import SortieExport
+
 /// Rows of delimited text (RFC 4180), for what users bring along.
 enum CSVRows {
   struct Fault: EndingError, CustomStringConvertible {
@@ -32,6 +34,12 @@ enum CSVRows {
       return row.fields
     }
     return (header, rows)
+  }
+
+  /// A cell without what only keeps spreadsheets from changing it.
+  static func plain(_ cell: String) -> String {
+    if cell.hasPrefix("=\""), cell.hasSuffix("\""), cell.utf8.count > 2 { return String(cell.dropFirst(2).dropLast()) }
+    return FormulaGuard.restored(cell)
   }
 
   private static func fields(

@@ -1,6 +1,7 @@
+import SortieExport
 import SortieSchema
 
-/// Records in a file of JSON Lines.
+/// Records in a file of JSON Lines or in the wide table.
 struct RecordFile {
   /// A line that is no record.
   struct Fault: EndingError, CustomStringConvertible {
@@ -17,9 +18,36 @@ struct RecordFile {
   /// - Parameter path: `-` is the standard input.
   init(_ path: String) { self.path = path }
 
+  /// What charts draw of the records: those of JSON Lines, or the rows of the wide table as CSV or TSV, which begin with no
+  /// brace.
+  func chartTotals() throws -> ChartTotals {
+    let bytes = try bytes()
+    var totals = ChartTotals()
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let words = bytes.dropFirst(bytes.starts(with: mark) ? mark.count : 0).drop { $0 <= 0x20 }
+    guard let first = words.first, first != UInt8(ascii: "{") else {
+      for result in try results(bytes) { totals.add(result) }
+      return totals
+    }
+    let (header, rows) = try CSVRows.table(of: bytes, delimiter: DelimitedStyle(of: bytes).delimiter, file: path)
+    let missing = totals.add(columns: header, rows: rows.map { $0.map(CSVRows.plain) })
+    guard missing.isEmpty else {
+      throw Fault(
+        file: path, position: TextPosition(line: 1, column: 1),
+        message: "neither JSON Lines nor the wide table: there is no column \(missing.joined(separator: ", "))")
+    }
+    guard !rows.isEmpty else {
+      throw Fault(file: path, position: TextPosition(line: 2, column: 1), message: "the table has no rows")
+    }
+    return totals
+  }
+
+  private func bytes() throws -> [UInt8] {
+    path == "-" ? try FileSource.wholeStandardInput() : try FileTree.read(path)
+  }
+
   /// The records text by text, in the order in which the texts come first; without the words of the texts.
-  func results() throws -> [DocumentResult] {
-    let bytes = path == "-" ? try FileSource.wholeStandardInput() : try FileTree.read(path)
+  private func results(_ bytes: [UInt8]) throws -> [DocumentResult] {
     var places: [String: Int] = [:]
     var results: [DocumentResult] = []
     for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()

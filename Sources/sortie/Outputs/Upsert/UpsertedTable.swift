@@ -8,9 +8,9 @@ enum UpsertedTable {
   static func merge(
     _ old: [UInt8], file: String, with new: [UInt8], into update: inout Update
   ) throws(CSVRows.Fault) -> [UInt8] {
-    let style = Style(of: old)
+    let style = DelimitedStyle(of: old)
     var (header, rows) = try CSVRows.table(of: old, delimiter: style.delimiter, file: file)
-    let run = try CSVRows.table(of: new, delimiter: Style(of: new).delimiter, file: file)
+    let run = try CSVRows.table(of: new, delimiter: DelimitedStyle(of: new).delimiter, file: file)
     guard let idColumn = header.firstIndex(of: "sortie_id"), let documentColumn = header.firstIndex(of: "document_id")
     else {
       throw CSVRows.Fault(
@@ -24,7 +24,7 @@ enum UpsertedTable {
     }
     let places = header.map { run.header.firstIndex(of: $0) }
     func key(_ row: [String], _ id: Int, _ document: Int) -> RecordKey {
-      RecordKey(record: plain(row[id]), document: plain(row[document]))
+      RecordKey(record: CSVRows.plain(row[id]), document: CSVRows.plain(row[document]))
     }
     var found: [RecordKey: Int] = [:]
     for (index, row) in run.rows.enumerated() {
@@ -55,12 +55,6 @@ enum UpsertedTable {
     return writer.bytes
   }
 
-  /// A cell without what only keeps spreadsheets from changing it.
-  private static func plain(_ cell: String) -> String {
-    if cell.hasPrefix("=\""), cell.hasSuffix("\""), cell.utf8.count > 2 { return String(cell.dropFirst(2).dropLast()) }
-    return FormulaGuard.restored(cell)
-  }
-
   private static func withdraw(_ row: inout [String], header: [String]) {
     for (column, name) in header.enumerated() {
       if WithdrawnRecords.netColumns.contains(name) { row[column] = "" }
@@ -71,29 +65,12 @@ enum UpsertedTable {
   }
 }
 
-/// How a file of delimited text is written.
-private struct Style {
-  let delimiter: UInt8
-  let hasMark: Bool
-  let lineEnd: [UInt8]
-
-  init(of bytes: [UInt8]) {
-    hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
-    let header = bytes.prefix { $0 != 0x0A }
-    lineEnd = header.last == 0x0D ? [0x0D, 0x0A] : [0x0A]
-    let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09].map { byte in
-      (byte: byte, count: header.count { $0 == byte })
-    }
-    delimiter = candidates.max { $0.count < $1.count }?.byte ?? UInt8(ascii: ",")
-  }
-}
-
 /// Rows of cells as they stand in the file.
 private struct RowText {
-  let style: Style
+  let style: DelimitedStyle
   private(set) var bytes: [UInt8]
 
-  init(style: Style) {
+  init(style: DelimitedStyle) {
     self.style = style
     bytes = style.hasMark ? [0xEF, 0xBB, 0xBF] : []
   }
