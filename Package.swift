@@ -131,7 +131,7 @@ let package = Package(
     .testTarget(
       name: "SortieWorkbooksTests",
       dependencies: [
-        "SortieWorkbooks", "SortieExport", "SortieSchema", "RecordMaking",
+        "SortieWorkbooks", "SortieExport", "SortieDocuments", "SortieSchema", "RecordMaking",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strictTests),

@@ -337,6 +337,108 @@
   coverage.after(make("p", { class: "note" }, "A text opens with its words beside its records."));
   $("#texts > .legend").hidden = true;
 
+  // Maps are drawn nearer by buttons, keys, and the wheel with Ctrl, and moved by keys and the pointer.
+  for (const svg of $$("figure.map svg")) {
+    const [, , width, height] = svg.getAttribute("viewBox").split(" ").map(Number);
+    const sizes = (selector, names) => $$(selector, svg).map((element) => [
+      element, names.map((name) => [name, Number(element.getAttribute(name))]),
+    ]);
+    // What is drawn in pixels stays as large as it is; circles grow a little.
+    const scaled = [
+      [sizes("circle", ["r"]), 0.7], [sizes("text", ["font-size"]), 1], [sizes(".halo", ["stroke-width"]), 1],
+    ];
+    const named = $$(".halo", svg).map((halo) => {
+      const text = $("text", halo);
+      const [x, y] = [Number(halo.dataset.x), Number(halo.dataset.y)];
+      return [text, x, y, text.getAttribute("x") - x, text.getAttribute("y") - y];
+    });
+    const most = 40;
+    let [x, y, scale] = [0, 0, 1];
+    const between = (value, low, high) => Math.min(Math.max(value, low), high);
+    const buttons = {};
+
+    function show() {
+      x = between(x, 0, width - width / scale);
+      y = between(y, 0, height - height / scale);
+      svg.setAttribute("viewBox", `${x} ${y} ${width / scale} ${height / scale}`);
+      for (const [elements, power] of scaled) {
+        for (const [element, values] of elements) {
+          for (const [name, value] of values) element.setAttribute(name, value / scale ** power);
+        }
+      }
+      for (const [text, left, top, right, down] of named) {
+        text.setAttribute("x", left + right / scale ** 0.7);
+        text.setAttribute("y", top + down / scale ** 0.7);
+      }
+      buttons.nearer.disabled = scale >= most;
+      buttons.farther.disabled = buttons.all.disabled = scale <= 1;
+      svg.classList.toggle("near", scale > 1);
+    }
+
+    /** Draws the map nearer around a point of it. */
+    function zoom(by, left = x + width / scale / 2, top = y + height / scale / 2) {
+      const next = between(scale * by, 1, most);
+      x = left - ((left - x) * scale) / next;
+      y = top - ((top - y) * scale) / next;
+      scale = next;
+      show();
+    }
+
+    function move(right, down) {
+      x += (right * width) / scale;
+      y += (down * height) / scale;
+      show();
+    }
+
+    const actions = { "+": () => zoom(1.5), "=": () => zoom(1.5), "-": () => zoom(1 / 1.5), 0: () => zoom(0) };
+    Object.assign(actions, {
+      ArrowLeft: () => move(-0.1, 0), ArrowRight: () => move(0.1, 0), ArrowUp: () => move(0, -0.1),
+      ArrowDown: () => move(0, 0.1),
+    });
+    svg.addEventListener("keydown", (event) => {
+      const action = !event.ctrlKey && !event.metaKey && !event.altKey && actions[event.key];
+      // Arrows scroll the page as long as the whole map is seen.
+      if (!action || (scale === 1 && event.key.startsWith("Arrow"))) return;
+      event.preventDefault();
+      action();
+    });
+    const at = (event) => {
+      const box = svg.getBoundingClientRect();
+      return [(event.clientX - box.left) / box.width, (event.clientY - box.top) / box.height];
+    };
+    svg.addEventListener("wheel", (event) => {
+      if (!event.ctrlKey) return;
+      event.preventDefault();
+      const [right, down] = at(event);
+      zoom(2 ** (-event.deltaY / 200), x + (right * width) / scale, y + (down * height) / scale);
+    }, { passive: false });
+    let held = null;
+    svg.addEventListener("pointerdown", (event) => {
+      if (event.button !== 0 || scale === 1) return;
+      held = at(event);
+      svg.setPointerCapture(event.pointerId);
+    });
+    svg.addEventListener("pointermove", (event) => {
+      if (!held) return;
+      const now = at(event);
+      move(held[0] - now[0], held[1] - now[1]);
+      held = now;
+    });
+    for (const name of ["pointerup", "pointercancel"]) svg.addEventListener(name, () => (held = null));
+
+    svg.tabIndex = 0;
+    const bar = make("div", { class: "zoom", role: "group", "aria-label": "Zoom" });
+    for (const [name, sign, text, key] of [
+      ["nearer", "+", "Nearer", "+"], ["farther", "−", "Farther", "-"], ["all", "Whole map", "Whole map", "0"],
+    ]) {
+      buttons[name] = make("button", { type: "button", "aria-label": text, title: `${text} (${key})` }, sign);
+      buttons[name].addEventListener("click", actions[key]);
+      bar.append(buttons[name]);
+    }
+    svg.before(bar);
+    show();
+  }
+
   addEventListener("beforeprint", () => tables.forEach((table) => table.printing(true)));
   addEventListener("afterprint", () => tables.forEach((table) => table.printing(false)));
   addEventListener("hashchange", () => go(decodeURIComponent(location.hash.slice(1))));

@@ -64,7 +64,8 @@ struct PlotTests {
     #expect(other.code == 65)
     #expect(
       other.errors.contains(
-        "-:1:1: error: neither JSON Lines nor the wide table: there is no column scope, operators, sorties_net, strikes_net"))
+        "-:1:1: error: neither JSON Lines nor the wide table: there is no column scope, operators, sorties_net, strikes_net"
+      ))
   }
 
   @Test("Without a chart and a file: the timeline on the standard output, operators by their names")

@@ -79,6 +79,7 @@ struct SheetRows {
         guard let index = Int(written), strings.indices.contains(index) else { return nil }
         return strings[index]
       }
+      if type == "inlineStr" || type == "str" { return WorkbookText.decoded(value) }
       guard type == nil || type == "n", isDate, let days = Double(written), days >= 1, days < 200_000 else {
         return value
       }

@@ -94,7 +94,7 @@ private struct SharedStrings {
         if isText, phonetic == 0, !found.isEmpty { found[found.count - 1] += text }
       }
     }
-    values = found
+    values = found.map(WorkbookText.decoded)
   }
 }
 

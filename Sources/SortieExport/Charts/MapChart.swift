@@ -131,6 +131,8 @@ struct MapChart {
       count += 1
       canvas.group([
         "class": "halo", "paint-order": "stroke", "stroke": "#fff", "stroke-width": "3", "stroke-linejoin": "round",
+        // By the middle of the circle the report's program keeps names beside circles when it draws them nearer.
+        "data-x": Canvas.number(x), "data-y": Canvas.number(y),
       ]) { canvas in
         canvas.text(name, x: place.x, y: place.y, size: 11.5, anchor: place.anchor, isBold: true)
       }

@@ -56,7 +56,10 @@ struct RecordMarkup {
     }
     markup.element("td") { markup in
       let title = row.document.title ?? row.document.id
-      markup.element("bdi", ["class": "title", "title": title], text: title)
+      // Of a path its end tells texts apart, and it is the beginning that a narrow column shows.
+      let parts = row.document.title == nil ? title.split(separator: "/") : []
+      let shown = parts.count > 3 ? "…/\(parts.suffix(2).joined(separator: "/"))" : title
+      markup.element("bdi", ["class": "title", "title": title], text: shown)
     }
     markup.close("tr")
     markup.newLine()
