@@ -139,8 +139,8 @@ let package = Package(
     .testTarget(
       name: "sortieTests",
       dependencies: [
-        "sortie", "SortieSchema", "SortieGazetteer", "SortiePatterns", "SortieExtraction", "SortieExport",
-        "SortieWorkbooks", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "sortie", "SortieSchema", "SortieGazetteer", "SortiePatterns", "SortieExtraction", "SortieDocuments",
+        "SortieExport", "SortieWorkbooks", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strictTests),
   ],
