@@ -1,0 +1,106 @@
+internal import SortieGazetteer
+internal import SortiePatterns
+internal import SortieSchema
+
+/// What later sentences take up: scenes, days, places, sides, owners.
+extension DraftBuilder {
+  /// How many sentences a scene holds.
+  private static let lengthOfScene = 3
+
+  mutating func setScene(_ clauses: [Clause], _ drafts: [Draft]) {
+    guard drafts.isEmpty else {
+      if drafts.contains(where: { leavesScene($0) }) { state.scene = nil }
+      return
+    }
+    // Troops fight where aircraft support them.
+    let told = clauses.filter {
+      !$0.isNegated && !$0.isPlanned && !$0.isHabitual && (!$0.hasGround || $0.support != nil)
+    }
+    let flying = flying(in: told)
+    let own = told.flatMap(\.segments).flatMap(\.places).filter { $0.value.level >= 1 }
+    let places = own.isEmpty ? told.flatMap(\.scenePlaces) : own
+    guard !flying.isEmpty else { return }
+    state.scene = DocumentState.Scene(
+      places: places, participants: distinct(flying), sentence: index, paragraph: paragraph)
+  }
+
+  /// The aircraft of known type that clauses tell of; "our aircraft" in a service's release are those told before.
+  func flying(in clauses: [Clause]) -> [Sourced<Participant>] {
+    let told = clauses.flatMap(\.participants)
+    let typed = told.filter { $0.value.aircraft != nil }
+    guard typed.isEmpty, state.sourceSide != nil, told.contains(where: { isOwnAircraft($0.value) }) else {
+      return typed
+    }
+    return state.participants.filter { $0.value.aircraft != nil }
+  }
+
+  /// "Our aircraft", "the aircraft" of a service's own release.
+  func isOwnAircraft(_ participant: Participant) -> Bool {
+    participant.aircraft == nil && participant.class == .aircraft && participant.count == nil
+      && (participant.operator == Participant.unknownOperator || participant.operator == state.sourceSide)
+  }
+
+  /// Whether an action tells a place that the scene before it does not hold.
+  func leavesScene(_ draft: Draft) -> Bool {
+    guard let scene = state.scene else { return false }
+    return draft.places.contains { place in
+      !scene.places.contains { PlaceRelations.areCompatible($0.value, place.value) }
+    }
+  }
+
+  /// What a clause leaves open is as the scene before it has it.
+  func place(_ draft: inout Draft, of clause: Clause) {
+    guard let scene = state.scene, scene.paragraph == paragraph, index - scene.sentence <= Self.lengthOfScene else {
+      return
+    }
+    if draft.places.isEmpty, !draft.refersToPlace { draft.places = scene.places }
+    if draft.participants.isEmpty || draft.participants.allSatisfy({ isOwnAircraft($0.value) }), state.sourceSide != nil
+    {
+      draft.participants = scene.participants
+    } else if draft.participants.isEmpty {
+      draft.participants = scene.participants
+    }
+  }
+
+  /// Longest period, in days, in which what the text tells next has happened too.
+  private static let lengthOfPeriod = 31
+
+  func isLong(_ date: SortieDate) -> Bool {
+    guard let start = date.start, let end = date.end else { return false }
+    return end.dayNumber - start.dayNumber > Self.lengthOfPeriod
+  }
+
+  mutating func remember(_ drafts: [Draft], sentenceDate: Sourced<SortieDate>?) {
+    // A span of days in a sentence without an action is the period of the report.
+    let isPeriod =
+      sentenceDate.map { date in
+        guard date.value.basis == .explicit, date.value.precision == .range, let start = date.value.start,
+          let end = date.value.end
+        else { return false }
+        return end.dayNumber - start.dayNumber <= 14
+      } ?? false
+    // So is the day of the first sentence.
+    let opens =
+      index <= 1 && state.date == nil && sentenceDate?.value.basis == .explicit && sentenceDate?.value.precision == .day
+    if let date = sentenceDate, date.value.start != nil, !isLong(date.value),
+      !drafts.isEmpty || isHeading || isPeriod || opens
+    {
+      state.date = date
+    }
+    for draft in drafts {
+      if !draft.places.isEmpty { state.places = draft.places }
+      if let country = draft.places.lazy.compactMap(\.value.place.country).first { state.country = country }
+      let sides = draft.participants.filter { $0.value.operator != Participant.unknownOperator }
+      if draft.isHabitual, !state.participants.isEmpty || draft.participants.count > 1 { continue }
+      if !sides.isEmpty || draft.participants.contains(where: { $0.value.aircraft != nil }) {
+        state.participants = draft.participants
+      }
+      let types = draft.participants.filter { $0.value.aircraft != nil }
+      if Set(types.map(\.value.aircraft)).count == 2 { state.mixed = types }
+      let owners = draft.targets.compactMap(\.value.owner)
+      if let owner = owners.first(where: Inheritance.isNamed) ?? (state.owner == nil ? owners.first : nil) {
+        state.owner = owner
+      }
+    }
+  }
+}
