@@ -52,18 +52,7 @@ struct MailPart {
   private static func extended(_ text: String) -> String {
     let pieces = text.split(separator: "'", maxSplits: 2, omittingEmptySubsequences: false)
     guard pieces.count == 3 else { return text }
-    var bytes: [UInt8] = []
-    var rest = Array(pieces[2].utf8)[...]
-    while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "%"), rest.count >= 2, let high = TransferDecoding.digit(rest[rest.startIndex]),
-        let low = TransferDecoding.digit(rest[rest.startIndex + 1])
-      {
-        bytes.append(high << 4 | low)
-        rest.removeFirst(2)
-      } else {
-        bytes.append(byte)
-      }
-    }
+    let bytes = TransferDecoding.withoutPercents(pieces[2].utf8)
     return String(decoding: DecodedText(bytes, declared: String(pieces[0])).text, as: UTF8.self)
   }
 

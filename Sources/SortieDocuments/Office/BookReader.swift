@@ -63,18 +63,7 @@ public enum BookReader: DocumentReader {
 
   /// A relative address with its percent signs undone, as a path from the root of the archive.
   private static func resolved(_ address: String, against base: String) -> String {
-    var bytes: [UInt8] = []
-    var rest = Array(address.prefix { $0 != "#" }.utf8)[...]
-    while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "%"), rest.count >= 2, let high = TransferDecoding.digit(rest[rest.startIndex]),
-        let low = TransferDecoding.digit(rest[rest.startIndex + 1])
-      {
-        bytes.append(high << 4 | low)
-        rest.removeFirst(2)
-      } else {
-        bytes.append(byte)
-      }
-    }
+    let bytes = TransferDecoding.withoutPercents(address.prefix { $0 != "#" }.utf8)
     var parts = base.split(separator: "/").dropLast().map(String.init)
     for part in String(decoding: bytes, as: UTF8.self).split(separator: "/") {
       if part == ".." { _ = parts.popLast() } else if part != "." { parts.append(String(part)) }
