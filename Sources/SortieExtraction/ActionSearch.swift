@@ -14,15 +14,22 @@ struct ActionSearch {
   let text: ValidText
   let document: DocumentInfo
 
-  /// What was read on the way, by where it begins; nil where no sentence tells an action.
+  /// What was read of a text that may tell an action.
+  struct Findings {
+    /// By where they begin.
+    var readings: [Int: Cascade.Reading] = [:]
+    /// Nil where it was not asked for.
+    var furniture: Furniture?
+  }
+
+  /// What was read on the way; nil where no sentence tells an action.
   /// - Parameter trigger: where the first trigger stands.
-  func run(from trigger: Int, workspace: inout Workspace) -> [Int: Cascade.Reading]? {
+  func run(from trigger: Int, workspace: inout Workspace) -> Findings? {
     let bytes = text.bytes
     var trigger = trigger
     let words = Words(text: ReportText(unsplit: text), language: extractor.language)
     let reader = SentenceReader(cascade: extractor.cascade, gazetteer: extractor.gazetteer, words: words)
-    var furniture: Furniture?
-    var readings: [Int: Cascade.Reading] = [:]
+    var found = Findings()
     var splitter = SentenceSplitter(bytes: bytes, rules: extractor.language.sentenceRules)
     while true {
       splitter.skip(toParagraphOf: trigger)
@@ -30,20 +37,19 @@ struct ActionSearch {
       while let sentence = splitter.next() {
         guard sentence.range.upperBound > trigger else { continue }
         end = sentence.range.upperBound
-        if furniture == nil, sentence.range.lowerBound < Furniture.end(title: document.title) {
-          furniture = Furniture.read(
+        if found.furniture == nil, sentence.range.lowerBound < Furniture.end(title: document.title) {
+          found.furniture = Furniture.read(
             words.text, title: document.title, published: document.published, words: words,
             cascade: extractor.cascade, patterns: extractor.patterns.patterns(ofStage: CascadeStages.furniture),
-            yearPatterns: [],
             workspace: &workspace)
         }
         // A trigger that runs into the next sentence is none.
         guard gate.isTriggered(bytes, sentence.range) else { break }
-        let pieces = furniture?.pieces(sentence) ?? [(sentence.range, false)]
+        let pieces = found.furniture?.pieces(sentence) ?? [(sentence.range, false)]
         for (range, _) in pieces {
           let reading = reader.read(range, workspace: &workspace)
-          readings[range.lowerBound] = reading
-          if mayTell(reading, range, words: words) { return readings }
+          found.readings[range.lowerBound] = reading
+          if mayTell(reading, range, words: words) { return found }
         }
         break
       }

@@ -15,21 +15,22 @@ struct DocumentReader: ~Copyable {
   private let words: Words
   private let sentences: SentenceReader
   private var state: DocumentState
-  private var merger = Merger()
+  private var merger: Merger
   private var trace = Trace()
   private var findings: [Finding] = []
   private var absences: [DocumentResult.StatedAbsence] = []
   private var mentions: [DocumentResult.Mention] = []
   private var denials: [(claim: Sourced<Claim>, sentence: Int)] = []
-  /// What is read already, by where it begins.
-  private let readings: [Int: Cascade.Reading]
+  /// What is read already.
+  private let known: ActionSearch.Findings
 
   init(
     extractor: Extractor, language: Language, text: ReportText, document: DocumentInfo,
-    readings: [Int: Cascade.Reading], isTraced: Bool
+    known: ActionSearch.Findings, isTraced: Bool
   ) {
-    self.readings = readings
+    self.known = known
     self.isTraced = isTraced
+    merger = Merger(isTraced: isTraced)
     self.extractor = extractor
     self.language = language
     self.text = text
@@ -54,10 +55,18 @@ struct DocumentReader: ~Copyable {
   mutating func read(workspace: inout Workspace) -> (result: DocumentResult, trace: Trace) {
     let isTriggered = extractor.gate?.isTriggered(text.bytes, 0..<text.bytes.count) ?? true
     let near = nearTriggers()
-    let furniture = Furniture.read(
-      text, title: document.title, published: document.published, words: words,
-      cascade: extractor.cascade, patterns: extractor.patterns.patterns(ofStage: CascadeStages.furniture),
-      yearPatterns: extractor.patterns.patterns(ofStage: CascadeStages.years), workspace: &workspace)
+    var furniture: Furniture
+    if let known = known.furniture {
+      furniture = known
+    } else {
+      furniture = Furniture.read(
+        text, title: document.title, published: document.published, words: words,
+        cascade: extractor.cascade, patterns: extractor.patterns.patterns(ofStage: CascadeStages.furniture),
+        workspace: &workspace)
+    }
+    furniture.addYears(
+      of: words, published: document.published, patterns: extractor.patterns.patterns(ofStage: CascadeStages.years),
+      workspace: &workspace)
     noteExhausted(furniture.exhausted, at: 0)
     if document.published == nil { document.published = furniture.published }
     state = DocumentState(published: document.published)
@@ -154,8 +163,8 @@ struct DocumentReader: ~Copyable {
     _ whole: Range<Int>, index: Int, sentence: Sentence, isTitle: Bool, workspace: inout Workspace
   ) {
     guard let range = withoutBoilerplate(whole, workspace: &workspace) else { return }
-    let known = readings[range.lowerBound].flatMap { $0.range == range ? $0 : nil }
-    let reading = known ?? sentences.read(range, workspace: &workspace)
+    let readBefore = known.readings[range.lowerBound].flatMap { $0.range == range ? $0 : nil }
+    let reading = readBefore ?? sentences.read(range, workspace: &workspace)
     noteExhausted(reading.exhausted, at: range.lowerBound)
     let bare = PhraseReader(words: words, gazetteer: extractor.gazetteer, nodes: reading.nodes)
     let named = bare.namedCoalition
@@ -172,20 +181,25 @@ struct DocumentReader: ~Copyable {
     state.paragraph = sentence.paragraph
     state.quoteOpens(in: text.bytes, range)
     if state.sourceSide != nil { noteEnemies(phrases) }
-    var clauseReader = ClauseReader(phrases: phrases, reading: reading, sentence: range, state: state)
+    // The state is handed over and back: a copy of it would have each of its lists copied at the next change.
+    var handed = DocumentState(published: state.published)
+    swap(&handed, &state)
+    var clauseReader = ClauseReader(phrases: phrases, reading: reading, sentence: range, state: consume handed)
     let clauses = clauseReader.clauses()
-    state = clauseReader.state
+    swap(&state, &clauseReader.state)
+    let leading = leadingDate(reading, range, phrases: phrases)
     var builder = DraftBuilder(
       phrases: phrases, sentence: range, index: index, paragraph: sentence.paragraph,
       isHeading: isTitle || sentence.kind == .heading, isLead: endsInEllipsis(range) && opensWithDay(reading, range),
-      state: state)
-    builder.leading = leadingDate(reading, range, phrases: phrases)
+      state: DocumentState(published: state.published))
+    swap(&state, &builder.state)
+    builder.leading = leading
     let drafts = builder.drafts(clauses)
-    state = builder.state
+    swap(&state, &builder.state)
     absences += builder.absences
     for claim in builder.denials { denials.append((claim, index)) }
     // "It denied having conducted an air strike" tells no action beside the one that was told.
-    let isDenial = !merger.records.isEmpty && !drafts.isEmpty && drafts.allSatisfy(\.isOnlyDenied)
+    let isDenial = !merger.records.isEmpty && !drafts.isEmpty && drafts.allSatisfy { $0.isOnlyDenied }
     for claim in clauses.flatMap(\.claims) where claim.claim.value.stance != .asserts && (drafts.isEmpty || isDenial) {
       denials.append((claim.claim, index))
     }

@@ -69,20 +69,20 @@ public struct Extractor: Sendable {
         return (unread(text, document, .otherLanguage, language: guess.language), Trace())
       }
     }
-    var readings: [Int: Cascade.Reading] = [:]
+    var known = ActionSearch.Findings()
     if let gate, !isTraced {
       guard let trigger else { return (unread(text, document, .noTrigger), Trace()) }
       let search = ActionSearch(extractor: self, gate: gate, text: text, document: document)
       guard let found = search.run(from: trigger, workspace: &workspace) else {
         return (unread(text, document, .noAction), Trace())
       }
-      readings = found
+      known = found
     }
     var document = document
     document.sha256 = SHA256.hash(data: bytes).map { RecordAssembler.hex($0) }.joined()
     var reader = DocumentReader(
       extractor: self, language: language, text: ReportText(text, rules: language.sentenceRules), document: document,
-      readings: readings, isTraced: isTraced)
+      known: known, isTraced: isTraced)
     return reader.read(workspace: &workspace)
   }
 

@@ -16,7 +16,8 @@ public struct Lexicon: Hashable, Sendable {
 
   /// As listed in the file.
   public private(set) var entries: [Entry] = []
-  private var values: [String: String] = [:]
+  /// Finds the number of an entry by its folded words.
+  private var table = WordTable()
 
   /// As listed in the file.
   public var keys: [String] { entries.map(\.key) }
@@ -33,27 +34,28 @@ public struct Lexicon: Hashable, Sendable {
 
   /// - Returns: false, with nothing added, when the same words are there already.
   mutating func add(_ key: String, _ value: String) -> Bool {
-    let folded = Self.fold(key)
-    guard !folded.isEmpty, values.updateValue(value, forKey: folded) == nil else { return false }
+    let folded = Array(Self.fold(key).utf8)
+    guard !folded.isEmpty, table.add(folded) else { return false }
     entries.append(Entry(key: key, value: value))
     return true
   }
 
   /// What these words stand for.
-  public subscript(words: String) -> String? { values[Self.isFolded(words) ? words : Self.fold(words)] }
+  public subscript(words: String) -> String? { number(words.utf8).map { entries[$0].value } }
 
-  /// Whether folding would change nothing, as is the rule for words that were folded before.
-  private static func isFolded(_ words: String) -> Bool {
-    var previous = UInt8(ascii: " ")
-    for byte in words.utf8 {
-      switch byte {
-      case UInt8(ascii: " "): if previous == byte { return false }
-      case 0x80..., 0x41...0x5A, 0x09...0x0D, UInt8(ascii: "-"): return false
-      default: break
-      }
-      previous = byte
-    }
-    return previous != UInt8(ascii: " ") || words.isEmpty
+  /// What the words in a range of a text stand for.
+  public subscript(text: [UInt8], range: Range<Int>) -> String? { number(text[range]).map { entries[$0].value } }
+
+  /// Whether the words in a range of a text are in the table.
+  public func contains(_ text: [UInt8], _ range: Range<Int>) -> Bool { number(text[range]) != nil }
+
+  private func number(_ words: some Sequence<UInt8>) -> Int? {
+    var folding = ASCIIFolding(words)
+    if let number = table.number(&folding) { return number }
+    guard folding.metOtherLetters else { return nil }
+    // What Unicode knows of letters is asked for only where there are other than those of ASCII.
+    var exact = ASCIIFolding(exactly: Array(Self.fold(String(decoding: Array(words), as: UTF8.self)).utf8))
+    return table.number(&exact)
   }
 
   private static func fold(_ words: String) -> String {

@@ -54,6 +54,9 @@ public final class Pattern: Sendable {
   /// All patterns are compiled with these: free-spacing, either case, names that may stand in several branches.
   public static let options: PatternOptions = [.extended, .caseless, .duplicateNames]
 
+  /// The attributes once more: most patterns have two or three, which are found sooner one after the other.
+  private let listed: [(name: String, value: String)]
+
   private let compilation = AtomicLazyReference<CompiledPattern>()
   private let machineCode = AtomicLazyReference<CompiledPattern>()
   private let anchoredCompilation = AtomicLazyReference<CompiledPattern>()
@@ -72,6 +75,7 @@ public final class Pattern: Sendable {
     self.stage = stage
     self.makes = makes
     self.attributes = attributes
+    listed = attributes.map { ($0.key, $0.value) }
     self.when = when
     self.priority = priority
     self.file = file
@@ -81,6 +85,12 @@ public final class Pattern: Sendable {
     self.groups = groups
     self.requiredMarks = requiredMarks
     self.examples = examples
+  }
+
+  /// A fixed attribute of every match.
+  public func attribute(_ name: String) -> String? {
+    for entry in listed where entry.name == name { return entry.value }
+    return nil
   }
 
   /// The same pattern with memory of its own, but for its regex.

@@ -24,6 +24,7 @@ public struct StartTable: Sendable {
   private var three: [UInt64]
   private var marks: [UInt64]
   private var rows: [UInt16]
+  private var live: [UInt64]
 
   public init(patternCount: Int) {
     width = max(1, (patternCount + 63) / 64)
@@ -32,6 +33,7 @@ public struct StartTable: Sendable {
     three = [UInt64](repeating: 0, count: width)
     marks = [UInt64](repeating: 0, count: 64 * width)
     rows = [UInt16](repeating: 0, count: 4 * 32 * 32 * 32)
+    live = [UInt64](repeating: 0, count: 4 * 32 * 32 * 32 / 64)
   }
 
   public static func `class`(of byte: UInt8) -> UInt8 {
@@ -78,19 +80,23 @@ public struct StartTable: Sendable {
       for kind in Self.kinds(of: first, start) {
         if depth == 1 {
           one[(kind << 5 | first) * width + word] |= bit
+          for word in 0..<16 { live[(kind << 5 | first) << 4 | word] = .max }
           continue
         }
         for second in 0..<32 where start.classes[1] >> UInt32(second) & 1 != 0 {
           let pair = kind << 10 | first << 5 | second
           if depth == 2 {
             two[pair * width + word] |= bit
+            live[pair >> 1] |= UInt64(UInt32.max) << UInt64((pair & 1) * 32)
             continue
           }
           for third in 0..<32 where start.classes[2] >> UInt32(third) & 1 != 0 {
             if let row = row(of: pair << 5 | third) {
               three[row * width + word] |= bit
+              live[pair >> 1] |= 1 << UInt64((pair & 1) * 32 + third)
             } else {
               two[pair * width + word] |= bit
+              live[pair >> 1] |= UInt64(UInt32.max) << UInt64((pair & 1) * 32)
             }
           }
         }
@@ -141,12 +147,9 @@ public struct StartTable: Sendable {
     }
     starts.found.count = unsafe withTable { table in
       unsafe bytes.withUnsafeBufferPointer { bytes in
-        unsafe starts.found.offsets.withUnsafeMutableBufferPointer { offsets in
-          unsafe starts.found.patterns.withUnsafeMutableBufferPointer { patterns in
-            unsafe starts.any.withUnsafeMutableBufferPointer { any in
-              unsafe text_scan_find_starts(
-                table, bytes.baseAddress, count, offsets.baseAddress, patterns.baseAddress, any.baseAddress)
-            }
+        unsafe starts.found.withPlaces { places in
+          unsafe starts.any.withUnsafeMutableBufferPointer { any in
+            unsafe text_scan_find_starts(table, bytes.baseAddress, count, places, any.baseAddress)
           }
         }
       }
@@ -159,20 +162,16 @@ public struct StartTable: Sendable {
     guard !bytes.isEmpty else { return find(in: bytes, into: &starts) }
     swap(&starts.found, &starts.before)
     starts.found.reserve(bytes.count, width)
+    let oldCount = starts.before.count
     starts.found.count = unsafe withTable { table in
       unsafe bytes.withUnsafeBufferPointer { bytes in
         unsafe changes.withUnsafeBufferPointer { changes in
-          unsafe starts.before.offsets.withUnsafeBufferPointer { oldOffsets in
-            unsafe starts.before.patterns.withUnsafeBufferPointer { oldPatterns in
-              unsafe starts.found.offsets.withUnsafeMutableBufferPointer { offsets in
-                unsafe starts.found.patterns.withUnsafeMutableBufferPointer { patterns in
-                  unsafe starts.any.withUnsafeMutableBufferPointer { any in
-                    unsafe text_scan_change_starts(
-                      table, bytes.baseAddress, bytes.count, changes.baseAddress, changes.count / 4,
-                      oldOffsets.baseAddress, oldPatterns.baseAddress, starts.before.count, offsets.baseAddress,
-                      patterns.baseAddress, any.baseAddress)
-                  }
-                }
+          unsafe starts.before.withPlaces { before in
+            unsafe starts.found.withPlaces { places in
+              unsafe starts.any.withUnsafeMutableBufferPointer { any in
+                unsafe text_scan_change_starts(
+                  table, bytes.baseAddress, bytes.count, changes.baseAddress, changes.count / 4, before,
+                  oldCount, places, any.baseAddress)
               }
             }
           }
@@ -187,10 +186,12 @@ public struct StartTable: Sendable {
         unsafe three.withUnsafeBufferPointer { three in
           unsafe marks.withUnsafeBufferPointer { marks in
             unsafe rows.withUnsafeBufferPointer { rows in
-              var table = unsafe text_scan_starts(
-                one: one.baseAddress, two: two.baseAddress, three: three.baseAddress, marks: marks.baseAddress,
-                rows: rows.baseAddress, width: width)
-              return unsafe body(&table)
+              unsafe live.withUnsafeBufferPointer { live in
+                var table = unsafe text_scan_starts(
+                  one: one.baseAddress, two: two.baseAddress, three: three.baseAddress, marks: marks.baseAddress,
+                  live: live.baseAddress, rows: rows.baseAddress, width: width)
+                return unsafe body(&table)
+              }
             }
           }
         }

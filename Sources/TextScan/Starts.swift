@@ -1,16 +1,32 @@
+internal import CTextScan
+
 /// The places of a text at which patterns may begin, in order, as a `StartTable` finds them.
 public struct Starts: Sendable {
   struct Places: Sendable {
     var count = 0
     /// Offsets into the text; only the first `count` count.
     var offsets: [UInt32] = []
-    /// For each place the patterns that may begin there, as bits.
+    /// The patterns that may begin at the places, as bits: for each word of 64 patterns a plane of `stride` words, one a
+    /// place, so that the places of one pattern stand beside each other.
     var patterns: [UInt64] = []
+    var stride = 0
 
     mutating func reserve(_ count: Int, _ width: Int) {
-      guard offsets.count < count || patterns.count < (count + 1) * width else { return }
-      offsets = [UInt32](repeating: 0, count: count * 2 + 64)
-      patterns = [UInt64](repeating: 0, count: (count * 2 + 65) * width)
+      guard stride < count + 1 || patterns.count < stride * width else { return }
+      stride = count * 2 + 65
+      offsets = [UInt32](repeating: 0, count: stride)
+      patterns = [UInt64](repeating: 0, count: stride * width)
+    }
+
+    mutating func withPlaces<Result>(_ body: (UnsafeMutablePointer<text_scan_places>) -> Result) -> Result {
+      let stride = stride
+      return unsafe offsets.withUnsafeMutableBufferPointer { offsets in
+        unsafe patterns.withUnsafeMutableBufferPointer { patterns in
+          var places = unsafe text_scan_places(
+            offsets: offsets.baseAddress, patterns: patterns.baseAddress, stride: stride)
+          return unsafe body(&places)
+        }
+      }
     }
   }
 
@@ -27,17 +43,21 @@ public struct Starts: Sendable {
   public func mayBegin(_ pattern: Int) -> Bool { any[pattern >> 6] >> UInt64(pattern & 63) & 1 != 0 }
 
   /// The places from `start` up to `end`, `end` included, at which a pattern may begin.
-  public func places(of pattern: Int, from start: Int, through end: Int, into places: inout [UInt32]) {
+  public func places(
+    of pattern: Int, from start: Int, through end: Int, into places: inout [UInt32], path: ScanPath = .best
+  ) {
+    precondition(pattern >> 6 < any.count)
     places.removeAll(keepingCapacity: true)
-    let (width, shift) = (any.count, UInt64(pattern & 63))
-    var word = pattern >> 6
-    for index in 0..<found.count {
-      if found.patterns[word] >> shift & 1 != 0 {
-        let offset = found.offsets[index]
-        if offset > end { break }
-        if offset >= start { places.append(offset) }
+    var place = 0
+    while place < found.count {
+      place = unsafe found.patterns.withUnsafeBufferPointer { patterns in
+        unsafe text_scan_next_place(patterns.baseAddress, found.stride, place, found.count, pattern, path.code)
       }
-      word += width
+      guard place < found.count else { return }
+      let offset = found.offsets[place]
+      if offset > end { return }
+      if offset >= start { places.append(offset) }
+      place += 1
     }
   }
 }

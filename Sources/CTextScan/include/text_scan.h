@@ -34,24 +34,35 @@ size_t text_scan_find_trigger(const uint8_t *bytes, size_t from, size_t to, cons
 /* How matches of many patterns begin. Patterns are bits in rows of `width` words. A place is of one of four kinds: bit 1
    tells that a word begins there, bit 0 that its letter is a capital. For each kind, `one` has a row for each class of
    its byte, `two` for its class and the next, and `rows` says which row of `three` is that of three classes (0 is an empty
-   one). `marks` has a row for each of 64 marks, the characters from U+E000 on. */
+   one). `live` has a bit for each kind and three classes that is set where any of the three has a pattern. `marks` has a
+   row for each of 64 marks, the characters from U+E000 on. */
 typedef struct {
-  const uint64_t *one, *two, *three, *marks;
+  const uint64_t *one, *two, *three, *marks, *live;
   const uint16_t *rows;
   size_t width;
 } text_scan_starts;
 
-/* Writes for each place at which a pattern may begin its offset and its patterns, and to `any` the patterns of all places;
-   gives the number of places. There is room for `count` places, and one row more. */
+/* Places at which patterns may begin: their offsets, and for each word of 64 patterns a plane of `stride` words, one a
+   place. */
+typedef struct {
+  uint32_t *offsets;
+  uint64_t *patterns;
+  size_t stride;
+} text_scan_places;
+
+/* Finds each place at which a pattern may begin, and writes to `any` the patterns of all places; gives the number of
+   places. There is room for `count` places and one more. */
 size_t text_scan_find_starts(
-    const text_scan_starts *table, const uint8_t *bytes, size_t count, uint32_t *offsets, uint64_t *patterns,
-    uint64_t *any);
+    const text_scan_starts *table, const uint8_t *bytes, size_t count, text_scan_places *places, uint64_t *any);
 
 /* The same for a text in which stretches were changed, from what was found before. Each change is four numbers: where the
    stretch began and ended, and where it does now; the changes are in order. */
 size_t text_scan_change_starts(
     const text_scan_starts *table, const uint8_t *bytes, size_t count, const uint32_t *changes, size_t change_count,
-    const uint32_t *old_offsets, const uint64_t *old_patterns, size_t old_count, uint32_t *offsets, uint64_t *patterns,
-    uint64_t *any);
+    const text_scan_places *before, size_t old_count, text_scan_places *places, uint64_t *any);
+
+/* The number of the first place from `from` on at which a pattern may begin; count where there is none. */
+size_t text_scan_next_place(
+    const uint64_t *patterns, size_t stride, size_t from, size_t count, size_t pattern, text_scan_path path);
 
 #endif

@@ -87,7 +87,8 @@ struct Clause {
 
   var current: Segment {
     get { segments[segments.count - 1] }
-    set { segments[segments.count - 1] = newValue }
+    // In place: a copy of its lists would have each of them copied at the next thing that is added.
+    _modify { yield &segments[segments.count - 1] }
   }
   var hasContent: Bool { segments.contains { $0.hasContent } }
   /// Aircraft or a side, and not yet what they did.

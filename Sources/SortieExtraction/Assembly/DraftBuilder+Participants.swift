@@ -59,7 +59,7 @@ extension DraftBuilder {
     }
   }
 
-  func coalitions(of operators: Set<String>) -> [String: String] {
+  func coalitions(of operators: Names) -> [String: String] {
     var coalitions: [String: String] = [:]
     for side in operators {
       if let coalition = phrases.words.language.coalitionLeaders[side.lowercased()] { coalitions[side] = coalition }

@@ -29,8 +29,7 @@ struct Furniture {
   ///   - cascade: knows how matches of `patterns` begin.
   static func read(
     _ text: ReportText, title: String?, published: CalendarDate?, words: Words, cascade: Cascade,
-    patterns: [Pattern], yearPatterns: [Pattern],
-    workspace: inout Workspace
+    patterns: [Pattern], workspace: inout Workspace
   ) -> Furniture {
     var furniture = Furniture()
     if let title, let range = find(Array(title.utf8), in: text.bytes) {
@@ -51,17 +50,23 @@ struct Furniture {
     }
     furniture.cuts.sort { $0.lowerBound < $1.lowerBound }
     furniture.year = title.flatMap(year)
-    if published == nil, furniture.published == nil, furniture.year == nil {
-      for pattern in yearPatterns {
-        do throws(PatternError) {
-          try furniture.readYears(pattern, in: text.bytes, words: words, workspace: &workspace)
-        } catch {
-          furniture.exhausted.append(pattern.id)
-        }
-      }
-      furniture.years.sort { $0.offset < $1.offset }
-    }
     return furniture
+  }
+
+  /// Reads the years that a text tells, where its day is told by nothing else.
+  /// - Parameter published: the day of publication as the metadata tell it.
+  mutating func addYears(
+    of words: Words, published: CalendarDate?, patterns: [Pattern], workspace: inout Workspace
+  ) {
+    guard published == nil, self.published == nil, year == nil else { return }
+    for pattern in patterns {
+      do throws(PatternError) {
+        try readYears(pattern, in: words.text.bytes, words: words, workspace: &workspace)
+      } catch {
+        exhausted.append(pattern.id)
+      }
+    }
+    years.sort { $0.offset < $1.offset }
   }
 
   /// The outlet's date where it stands apart or fits the day that is known.

@@ -24,7 +24,7 @@ enum Headings {
     return drafts.indices.filter { !dropped.contains($0) }.map { drafts[$0] }
   }
 
-  private static func types(_ draft: Draft) -> Set<String> { Set(draft.participants.compactMap(\.value.aircraft)) }
+  private static func types(_ draft: Draft) -> Names { Names(draft.participants.lazy.compactMap(\.value.aircraft)) }
 
   private static func isUntyped(_ draft: Draft) -> Bool {
     draft.participants.allSatisfy {

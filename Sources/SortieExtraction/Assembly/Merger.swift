@@ -17,15 +17,19 @@ struct Merger {
   private var keys: [MergeKey] = []
   /// What was done with each draft, for `explain`: the anchor and the words.
   private(set) var trace: [(range: Range<Int>, note: String)] = []
+  /// Words for it are made only where somebody wants them.
+  private let isTraced: Bool
+
+  init(isTraced: Bool = true) { self.isTraced = isTraced }
 
   mutating func add(_ draft: Draft) {
     if draft.isHabitual, draft.strikes == nil, draft.sorties == nil, draft.casualties.isEmpty,
       !draft.ownsDate || draft.tellsBeginning && draft.date?.value.precision != .day
     {
-      trace.append((draft.anchor, "background of a campaign, without a count"))
+      if isTraced { trace.append((draft.anchor, "background of a campaign, without a count")) }
       return
     }
-    var best: (index: Int, score: Int, reason: String)?
+    var best: (index: Int, score: Int, verdict: SameAction.Verdict)?
     var conflicts: [String] = []
     let key = MergeKey(draft)
     for index in records.indices.suffix(Self.reach).reversed() {
@@ -37,21 +41,21 @@ struct Merger {
         continue
       }
       if best == nil || score > best!.score || score == best!.score && isTotal(records[index], of: best!.index, draft) {
-        best = (index, score, verdict.reason)
+        best = (index, score, verdict)
       }
     }
     if let last = records.indices.last, growsFromWatch(draft, records[last]) {
       join(draft, into: last)
       records[last].kind = .strike
       keys[last] = MergeKey(records[last])
-      trace.append((draft.anchor, "the strike that came of the flight of record \(last + 1)"))
+      if isTraced { trace.append((draft.anchor, "the strike that came of the flight of record \(last + 1)")) }
       return
     }
     if let current, takesUp(draft, records[current]),
       best.map({ !isTotal(records[$0.index], of: current, draft) }) ?? true
     {
       join(draft, into: current)
-      trace.append((draft.anchor, "takes up record \(current + 1), told last"))
+      if isTraced { trace.append((draft.anchor, "takes up record \(current + 1), told last")) }
       return
     }
     if draft.hasAction {
@@ -63,14 +67,16 @@ struct Merger {
         best.map({ $0.score < SameAction.threshold }) ?? true
       {
         join(draft, into: last)
-        trace.append((draft.anchor, "goes on with record \(last + 1): nothing tells it apart"))
+        if isTraced { trace.append((draft.anchor, "goes on with record \(last + 1): nothing tells it apart")) }
       } else if let best, best.score >= SameAction.threshold {
         join(draft, into: best.index)
-        trace.append((draft.anchor, "joined to record \(best.index + 1): \(best.reason)"))
+        if isTraced { trace.append((draft.anchor, "joined to record \(best.index + 1): \(best.verdict.reason)")) }
       } else {
         records.append(draft)
         keys.append(key)
-        trace.append((draft.anchor, "record \(records.count)" + (conflicts.isEmpty ? "" : " (\(conflicts[0]))")))
+        if isTraced {
+          trace.append((draft.anchor, "record \(records.count)" + (conflicts.isEmpty ? "" : " (\(conflicts[0]))")))
+        }
       }
       return
     }
@@ -79,16 +85,18 @@ struct Merger {
       records[last].anchor.lowerBound < draft.anchor.lowerBound, SameAction.judge(records[last], draft).score != nil
     {
       join(draft, into: last)
-      trace.append((draft.anchor, "goes on with record \(last + 1) in the same sentence"))
+      if isTraced { trace.append((draft.anchor, "goes on with record \(last + 1) in the same sentence")) }
     } else if let best, best.index >= records.count - 2 || best.score >= SameAction.threshold {
       join(draft, into: best.score >= SameAction.threshold ? best.index : bestRecent(draft) ?? best.index)
-      trace.append((draft.anchor, "goes on with a record: \(best.reason)"))
+      if isTraced { trace.append((draft.anchor, "goes on with a record: \(best.verdict.reason)")) }
     } else if !records.isEmpty, !draft.places.isEmpty, goesOnInTheRun(draft) {
       records.append(draft)
       keys.append(key)
-      trace.append((draft.anchor, "record \(records.count), in the run of the last (\(conflicts.first ?? ""))"))
+      if isTraced {
+        trace.append((draft.anchor, "record \(records.count), in the run of the last (\(conflicts.first ?? ""))"))
+      }
     } else {
-      trace.append((draft.anchor, "no action to go on with\(conflicts.first.map { ": \($0)" } ?? "")"))
+      if isTraced { trace.append((draft.anchor, "no action to go on with\(conflicts.first.map { ": \($0)" } ?? "")")) }
     }
   }
 

@@ -15,13 +15,14 @@ extension SameAction {
     private var isOfAlly = false
     /// One tells a day within the days of the other.
     private var isDayOfPeriod = false
-    private let types: (record: Set<String>, draft: Set<String>)
+    private let types: (record: Names, draft: Names)
 
     init(record: Draft, draft: Draft) {
       self.record = record
       self.draft = draft
       types = (
-        Set(record.participants.compactMap(\.value.aircraft)), Set(draft.participants.compactMap(\.value.aircraft))
+        Names(record.participants.lazy.compactMap(\.value.aircraft)),
+        Names(draft.participants.lazy.compactMap(\.value.aircraft))
       )
     }
 

@@ -8,7 +8,8 @@ enum SameAction {
   struct Verdict {
     /// Nil: something contradicts.
     var score: Int?
-    var reason: String
+    var reasons: [String]
+    var reason: String { reasons.joined(separator: ", ") }
   }
 
   /// From this on two drafts that both tell an action are one.
@@ -21,10 +22,10 @@ enum SameAction {
       pair.compareActions() ?? pair.compareDays() ?? pair.compareSides() ?? pair.compareAircraft()
       ?? pair.comparePlaces()
       ?? pair.compareTolls() ?? pair.compareUntoldDays() ?? pair.compareAllies() ?? pair.compareNumbers()
-    if let contradiction { return Verdict(score: nil, reason: contradiction) }
+    if let contradiction { return Verdict(score: nil, reasons: [contradiction]) }
     pair.compareTargets()
     pair.weighTelling()
-    return Verdict(score: pair.score, reason: pair.reasons.joined(separator: ", "))
+    return Verdict(score: pair.score, reasons: pair.reasons)
   }
 
   /// Whether two dates can be one; nil where either is unknown.
@@ -52,5 +53,5 @@ enum SameAction {
     return !next.isNumber
   }
 
-  static func bearings(_ draft: Draft) -> Set<String> { Set(draft.places.compactMap(\.value.place.bearing)) }
+  static func bearings(_ draft: Draft) -> Names { Names(draft.places.lazy.compactMap(\.value.place.bearing)) }
 }

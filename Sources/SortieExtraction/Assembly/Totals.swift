@@ -101,8 +101,6 @@ enum Totals {
     } else if part.date != nil && part.ownsDate, total.date == nil {
       return false
     }
-    let (sides, others) = (part.operators, total.operators)
-    if !sides.isEmpty, !others.isEmpty, sides.isDisjoint(with: others) { return false }
     // Numbers may not exceed those of the total.
     var isSmaller = false
     for (a, b) in [(part.strikes, total.strikes), (part.sorties, total.sorties), (part.targetTotal, total.targetTotal)]
@@ -115,15 +113,15 @@ enum Totals {
         isSmaller = isSmaller || comesAfter && part.sorties == nil
       }
     }
-    let tolls = (
-      part.casualties.compactMap { $0.value.killed?.bestFigure },
-      total.casualties.compactMap { $0.value.killed?.bestFigure }
-    )
-    if let a = tolls.0.max(), let b = tolls.1.max() {
-      if a > tolls.1.reduce(0, +) { return false }
-      if a < b { isSmaller = true } else if a < tolls.1.reduce(0, +) { isSmaller = true }
+    let dead = (dead(part), dead(total))
+    if let a = dead.0, let b = dead.1 {
+      if a.most > b.sum { return false }
+      if a.most < b.most || a.most < b.sum { isSmaller = true }
     }
-    guard isSmaller || !tolls.1.isEmpty && comesAfter else { return false }
+    guard isSmaller || dead.1 != nil && comesAfter else { return false }
+    // Sides are looked at last but for places: most pairs are told apart by less.
+    let (sides, others) = (part.operators, total.operators)
+    if !sides.isEmpty, !others.isEmpty, sides.isDisjoint(with: others) { return false }
     // Places: inside, and not the same point.
     if total.places.isEmpty {
       return !part.places.isEmpty && (total.strikes != nil || total.sorties != nil) && isSmaller
@@ -150,6 +148,16 @@ enum Totals {
         }
       }
     return inside || sameButFiner
+  }
+
+  /// The greatest toll of dead that a draft tells, and the sum of all; nil where it tells none.
+  private static func dead(_ draft: Draft) -> (most: Int, sum: Int)? {
+    var found: (most: Int, sum: Int)?
+    for toll in draft.casualties {
+      guard let killed = toll.value.killed?.bestFigure else { continue }
+      found = (max(found?.most ?? killed, killed), (found?.sum ?? 0) + killed)
+    }
+    return found
   }
 
   /// One part alone makes no total unless numbers say so.

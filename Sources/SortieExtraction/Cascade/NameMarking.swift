@@ -36,14 +36,8 @@ struct NameMarking {
     {
       best = (Self.rank(.settlement), .settlement)
     }
-    if best?.mark == .thing {
-      let words = String(decoding: text[mention.range], as: UTF8.self)
-      if plainWords.contains(where: { $0[words] != nil }) { return nil }
-    }
-    if best?.mark == .settlement {
-      let words = String(decoding: text[mention.range], as: UTF8.self)
-      if dayNames.contains(where: { $0[words] != nil }) { return nil }
-    }
+    if best?.mark == .thing, plainWords.contains(where: { $0.contains(text, mention.range) }) { return nil }
+    if best?.mark == .settlement, dayNames.contains(where: { $0.contains(text, mention.range) }) { return nil }
     if best?.mark == .settlement,
       isFirstOfUnknown(mention, next: next, in: text) || isLastOfUnknown(mention, previous: previous, in: text)
     {
@@ -97,8 +91,8 @@ struct NameMarking {
     else { return false }
     var stop = end + 1
     while stop < text.count, text[stop] | 0x20 >= 0x61, text[stop] | 0x20 <= 0x7A { stop += 1 }
-    let word = String(decoding: text[(end + 1)..<stop], as: UTF8.self)
-    return !dayNames.contains { $0[word] != nil } && !plainWords.contains { $0[word] != nil }
+    let word = end + 1..<stop
+    return !dayNames.contains { $0.contains(text, word) } && !plainWords.contains { $0.contains(text, word) }
   }
 
   /// "Hayat" in "near Albu Hayat": a village of one word after a capital word that follows a word for a place.
@@ -111,8 +105,11 @@ struct NameMarking {
     var begin = start - 1
     while begin > 0, text[begin - 1] | 0x20 >= 0x61, text[begin - 1] | 0x20 <= 0x7A { begin -= 1 }
     guard begin < start - 2, begin >= previous, text[begin] >= 0x41, text[begin] <= 0x5A else { return false }
-    let word = String(decoding: text[begin..<(start - 1)], as: UTF8.self)
-    if dayNames.contains(where: { $0[word] != nil }) || plainWords.contains(where: { $0[word] != nil }) { return false }
+    let word = begin..<start - 1
+    if dayNames.contains(where: { $0.contains(text, word) }) || plainWords.contains(where: { $0.contains(text, word) })
+    {
+      return false
+    }
     return hasCue(placeCues, before: begin, in: text) || hasCue(placePrepositions, before: begin, in: text)
   }
 
@@ -155,7 +152,7 @@ struct NameMarking {
     guard start >= 2, text[start - 1] == 0x20 else { return false }
     var begin = start - 1
     while begin > 0, text[begin - 1] | 0x20 >= 0x61, text[begin - 1] | 0x20 <= 0x7A { begin -= 1 }
-    return cues[String(decoding: text[begin..<(start - 1)], as: UTF8.self)] != nil
+    return cues.contains(text, begin..<start - 1)
   }
 
   private func mark(of candidate: Candidate) -> Mark? {

@@ -46,5 +46,5 @@ final class Node: Sendable {
   func capture(_ name: String) -> Capture? { captures.first { $0.name == name } }
 
   /// A fixed attribute that the pattern sets.
-  func attribute(_ name: String) -> String? { pattern?.attributes[name] }
+  func attribute(_ name: String) -> String? { pattern?.attribute(name) }
 }

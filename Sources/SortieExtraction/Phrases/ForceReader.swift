@@ -135,7 +135,7 @@ extension PhraseReader {
         type = row.name
         craftClass = AircraftClass(rawValue: row.aircraftClass)
       } else if let range = craft.capture("class")?.range {
-        craftClass = words.language.aircraftClasses[words.folded(range)].flatMap(AircraftClass.init(rawValue:))
+        craftClass = words.language.aircraftClasses[words.bytes, range].flatMap(AircraftClass.init(rawValue:))
       }
       for code in codes {
         result.append(

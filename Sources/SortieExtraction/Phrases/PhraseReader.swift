@@ -45,7 +45,7 @@ struct PhraseReader {
 
   /// One, where an article tells one thing: "a", "another"; nil for "the" and "some".
   func one(_ article: Node.Capture) -> Count? {
-    words.language.singularArticles[words.folded(article.range)].map { _ in
+    words.language.singularArticles[words.bytes, article.range].map { _ in
       Count(exactly: 1, text: words.string(article.range))
     }
   }
@@ -55,7 +55,7 @@ struct PhraseReader {
 
   /// Whether an article tells that the thing comes on top of what was told before.
   func tellsAnother(_ article: Node.Capture) -> Bool {
-    words.language.singularArticles[words.folded(article.range)] == "another"
+    words.language.singularArticles[words.bytes, article.range] == "another"
   }
 
   /// Whether a count adds to what was told before: "a further nine", "two more".

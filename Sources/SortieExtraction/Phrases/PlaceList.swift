@@ -11,7 +11,7 @@ extension PhraseReader {
   }
 
   private func isPluralKind(_ range: Range<Int>) -> Bool {
-    words.folded(range).hasSuffix("s") && words.language.placeKinds[words.folded(range)] != nil
+    words.folded(range).hasSuffix("s") && words.language.placeKinds[words.bytes, range] != nil
   }
 
   /// The names in the words between two known places.

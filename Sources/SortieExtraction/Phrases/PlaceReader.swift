@@ -273,7 +273,7 @@ extension PhraseReader {
   /// The feature that a word such as "town" asks for.
   func kindOfPlace(_ range: Range<Int>) -> String? { kind(range) }
 
-  private func kind(_ range: Range<Int>) -> String? { words.language.placeKinds[words.folded(range)] }
+  private func kind(_ range: Range<Int>) -> String? { words.language.placeKinds[words.bytes, range] }
 
   /// "The provinces of …" holds for every name of the list.
   private func featureHint(_ node: Node) -> String? {

@@ -57,11 +57,11 @@ extension PhraseReader {
   /// What a verb or noun of attack tells of its object.
   func effect(_ node: Node) -> Target.Effect? {
     if let verb = node.capture("verb") {
-      let known = words.language.attackVerbs[words.folded(verb.range)]
+      let known = words.language.attackVerbs[words.bytes, verb.range]
       return known.flatMap(Target.Effect.init(rawValue:)) ?? .targeted
     }
     if let noun = node.capture("noun") {
-      return words.language.effectNouns[words.folded(noun.range)].flatMap(Target.Effect.init(rawValue:)) ?? .targeted
+      return words.language.effectNouns[words.bytes, noun.range].flatMap(Target.Effect.init(rawValue:)) ?? .targeted
     }
     return nil
   }
@@ -191,7 +191,7 @@ extension PhraseReader {
 
   /// Whether an item is a thing and not a verb that is spelled as one: "to target", "to strike".
   func isThing(_ item: Node) -> Bool {
-    item.capture("group") != nil || words.language.attackVerbs[words.folded(item.range)] == nil
+    item.capture("group") != nil || words.language.attackVerbs[words.bytes, item.range] == nil
   }
 
   /// Whether all things of a phrase were told before: "the buildings", "both positions".

@@ -65,10 +65,10 @@ extension PhraseReader {
 
   private func who(_ capture: Node.Capture) -> Named? {
     // The head of the phrase is its last name or word.
-    if let word = words.language.personNouns[words.folded(capture.range)] { return refined(named(word), by: capture) }
+    if let word = words.language.personNouns[words.bytes, capture.range] { return refined(named(word), by: capture) }
     if let last = capture.nodes.last, nodes[last].range.upperBound >= capture.range.upperBound - 1 {
       let node = nodes[last]
-      if let word = words.language.personNouns[words.folded(node.range)] {
+      if let word = words.language.personNouns[words.bytes, node.range] {
         return refined(named(word), by: capture)
       }
       if let found = candidate(node, in: .group) {

@@ -99,7 +99,7 @@ struct DateReader {
 
   private func weekday(_ node: Node, _ text: String) -> SortieDate? {
     guard let name = node.capture("weekday"),
-      let weekday = words.language.weekdays[words.folded(name.range)].flatMap(Int.init)
+      let weekday = words.language.weekdays[words.bytes, name.range].flatMap(Int.init)
     else { return nil }
     guard let published else { return unknown(text) }
     let back = (published.weekday - weekday + 7) % 7
@@ -109,7 +109,7 @@ struct DateReader {
 
   private func relative(_ node: Node, _ text: String) -> SortieDate? {
     guard let name = node.capture("relative"),
-      let days = words.language.relativeDays[words.folded(name.range)]?.split(separator: " ").compactMap({ Int($0) }),
+      let days = words.language.relativeDays[words.bytes, name.range]?.split(separator: " ").compactMap({ Int($0) }),
       days.count == 2
     else { return nil }
     guard let published else { return unknown(text) }
@@ -120,7 +120,7 @@ struct DateReader {
 
   private func chained(_ node: Node, _ text: String) -> SortieDate? {
     guard let name = node.capture("relative"),
-      let shift = words.language.relativeToToldDay[words.folded(name.range)].flatMap(Int.init)
+      let shift = words.language.relativeToToldDay[words.bytes, name.range].flatMap(Int.init)
     else { return nil }
     guard let anchor = shift >= 0 ? told?.end ?? told?.start : told?.start else { return unknown(text) }
     let date = anchor.adding(days: shift)

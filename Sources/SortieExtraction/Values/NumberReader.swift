@@ -68,7 +68,7 @@ struct NumberReader {
     case "pair": return Count(exactly: 2, text: text)
     case "vague":
       guard let range = node.capture("vague")?.range,
-        let least = words.language.vagueNumbers[words.folded(range)].flatMap(Int.init)
+        let least = words.language.vagueNumbers[words.bytes, range].flatMap(Int.init)
       else { return nil }
       return Count(min: least, max: nil, vague: true, text: text)
     default: return nil

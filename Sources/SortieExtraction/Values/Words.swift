@@ -11,6 +11,9 @@ final class Words: Sendable {
     self.language = language
   }
 
+  /// The text's own, by which words are looked up without a string being made of them.
+  var bytes: [UInt8] { text.bytes }
+
   func string(_ range: Range<Int>) -> String { text.string(range) }
 
   /// Lower case, white space runs as one blank.

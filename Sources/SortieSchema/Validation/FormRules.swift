@@ -43,8 +43,7 @@ extension ValidationRule {
         case .year: return false
         }
       }
-      let hasPlace = sortie.allPlaces.contains { $0.place.precision != .country }
-      return hasDate == true || hasPlace || !sortie.allCounts.isEmpty
+      return hasDate == true || sortie.hasPlace { $0.precision != .country } || sortie.hasCount { _ in true }
         ? nil : "neither a count nor a date finer than a year nor a place finer than a country is told"
     },
     ValidationRule(
@@ -69,7 +68,11 @@ extension ValidationRule {
 
   /// Whether a name that a record cannot do without is missing, before words are made for which.
   private static func hasEmptyName(_ sortie: Sortie) -> Bool {
-    func isEmpty(_ name: String) -> Bool { name.allSatisfy(\.isWhitespace) }
+    func isEmpty(_ name: String) -> Bool {
+      // Nearly every name begins with a letter or figure.
+      if let first = name.utf8.first, (first | 0x20) &- 0x61 < 26 || first &- 0x30 < 10 { return false }
+      return name.allSatisfy(\.isWhitespace)
+    }
     return isEmpty(sortie.document.id) || isEmpty(sortie.provenance.tool)
       || sortie.participants.contains { isEmpty($0.operator) } || sortie.departure.map { isEmpty($0.name) } ?? false
       || sortie.places.contains { isEmpty($0.name) } || sortie.targets.contains { isEmpty($0.type) }

@@ -4,6 +4,10 @@ extension ValidationRule {
     ValidationRule(
       id: "count-range", severity: .error, about: "A count is not negative and its minimum not above its maximum."
     ) { sortie, _ in
+      let isWrong = sortie.hasCount { count in
+        (count.min ?? 0) < 0 || (count.max ?? 0) < 0 || (count.min ?? 0) > (count.max ?? .max)
+      }
+      guard isWrong else { return nil }
       for (pointer, count) in sortie.allCounts {
         if let min = count.min, min < 0 { return "\(pointer)/min is \(min)" }
         if let max = count.max, max < 0 { return "\(pointer)/max is \(max)" }
@@ -19,6 +23,8 @@ extension ValidationRule {
       id: "coordinates-range", severity: .error,
       about: "Latitude and longitude stand together, within 90 and 180 degrees."
     ) { sortie, _ in
+      let isTold = sortie.hasPlace { $0.latitude != nil || $0.longitude != nil || $0.distanceKm != nil }
+      guard isTold else { return nil }
       for (pointer, place) in sortie.allPlaces {
         if (place.latitude == nil) != (place.longitude == nil) {
           return "\(pointer) has one coordinate without the other"
@@ -36,6 +42,7 @@ extension ValidationRule {
       id: "coordinates-of-area", severity: .warning,
       about: "A province or a country has no coordinates: its middle is not the point of the action."
     ) { sortie, _ in
+      guard sortie.hasPlace({ $0.precision == .province || $0.precision == .country }) else { return nil }
       for (pointer, place) in sortie.allPlaces where place.latitude != nil || place.longitude != nil {
         if place.precision == .province || place.precision == .country {
           return "\(pointer) '\(place.name)' is an area and has coordinates"

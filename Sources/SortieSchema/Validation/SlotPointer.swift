@@ -3,10 +3,62 @@ enum SlotPointer {
   /// Whether the pointer leads to a slot of this record: the keys are those of the schema, elements of arrays are there,
   /// and nothing is looked for inside a slot that is null. The empty pointer is the record as a whole.
   static func isSlot(_ pointer: String, of sortie: Sortie) -> Bool {
-    if pointer.isEmpty { return true }
+    if pointer.isEmpty || isElement(pointer, of: sortie) || ownSlots.contains(pointer) { return true }
     let keys = pointer.split(separator: "/", omittingEmptySubsequences: false)
     guard keys.count >= 2, keys[0].isEmpty else { return false }
     return follow(keys[1...], in: RecordSchema.record, path: [], of: sortie)
+  }
+
+  /// Slots that every record has, be they null.
+  private static let ownSlots: Set<String> = [
+    "/date", "/departure", "/counts/sorties", "/counts/strikes", "/counts/engagements", "/counts/targets",
+    "/counts/munitions",
+  ]
+
+  /// Whether the pointer leads to an element of one of the record's own arrays, "/places/0", as nearly all evidence does:
+  /// seen without a look at the schema.
+  private static func isElement(_ pointer: String, of sortie: Sortie) -> Bool {
+    var name: UInt128 = 0
+    var length = 0
+    var index = 0
+    var digits = 0
+    var slashes = 0
+    for byte in pointer.utf8 {
+      if byte == UInt8(ascii: "/") {
+        slashes += 1
+      } else if slashes == 1, length < 16 {
+        name = name << 8 | UInt128(byte)
+        length += 1
+      } else if slashes == 2, byte &- 0x30 < 10, digits < 9, digits == 0 || index > 0 {
+        // Leading zeros are refused.
+        index = index * 10 + Int(byte &- 0x30)
+        digits += 1
+      } else {
+        return false
+      }
+    }
+    guard slashes == 2, digits > 0 else { return false }
+    switch name {
+    case Names.places: return index < sortie.places.count
+    case Names.participants: return index < sortie.participants.count
+    case Names.targets: return index < sortie.targets.count
+    case Names.casualties: return index < sortie.casualties.count
+    case Names.munitions: return index < sortie.munitions.count
+    case Names.claims: return index < sortie.claims.count
+    default: return false
+    }
+  }
+
+  /// Names of arrays with their bytes packed into a number.
+  private enum Names {
+    static let places = packed("places")
+    static let participants = packed("participants")
+    static let targets = packed("targets")
+    static let casualties = packed("casualties")
+    static let munitions = packed("munitions")
+    static let claims = packed("claims")
+
+    private static func packed(_ name: String) -> UInt128 { name.utf8.reduce(0) { $0 << 8 | UInt128($1) } }
   }
 
   private static func follow(

@@ -57,6 +57,20 @@ public func validate(_ sortie: Sortie, textLength: Int? = nil) -> [Finding] {
 }
 
 extension Sortie {
+  /// Whether a count of the record fits, without words for where it stands.
+  func hasCount(_ fits: (Count) -> Bool) -> Bool {
+    func isFound(_ count: Count?) -> Bool { count.map(fits) ?? false }
+    return isFound(counts.sorties) || isFound(counts.strikes) || isFound(counts.engagements)
+      || isFound(counts.targets) || isFound(counts.munitions) || participants.contains { isFound($0.count) }
+      || targets.contains { isFound($0.count) } || munitions.contains { isFound($0.count) }
+      || casualties.contains {
+        isFound($0.killed) || isFound($0.wounded) || isFound($0.children) || isFound($0.women)
+      }
+  }
+
+  /// Whether a place of the record fits, the departure among them, without words for where it stands.
+  func hasPlace(_ fits: (Place) -> Bool) -> Bool { departure.map(fits) ?? false || places.contains(where: fits) }
+
   /// Every count of the record with its JSON pointer.
   var allCounts: [(pointer: String, count: Count)] {
     var all: [(String, Count?)] = [

@@ -1,0 +1,110 @@
+internal import SortieSchema
+
+/// What a draft tells, and what merging goes by.
+struct DraftFacts {
+  var kind: Sortie.Kind = .strike
+  var status: Sortie.Status = .reported
+  var scope: Sortie.Scope = .event
+  /// The words that tell the action.
+  var anchor: Range<Int>
+  /// Index of the sentence of the anchor.
+  var sentence: Int
+  /// Index of the last sentence that tells of it.
+  var lastSentence: Int
+  /// Ranges of the sentences that tell of it, the anchor's first.
+  var sentences: [Range<Int>]
+
+  var date: Sourced<SortieDate>?
+  var participants: [Sourced<Participant>] = []
+  var sorties: Sourced<Count>?
+  var strikes: Sourced<Count>?
+  var engagements: Sourced<Count>?
+  var targetTotal: Sourced<Count>?
+  var departure: Sourced<Place>?
+  var places: [Sourced<DraftPlace>] = []
+  var targets: [Sourced<Target>] = []
+  var casualties: [Sourced<Casualty>] = []
+  var munitions: [Sourced<SortieSchema.Munition>] = []
+  var claims: [Sourced<Claim>] = []
+
+  // What merging goes by; none of it is written.
+
+  /// A word of flying or striking stands in the clause itself.
+  var hasAction = false
+  /// "The strikes", "the raids": an action told before.
+  var isDefinite = false
+  /// A heading or the part before the dots that the body tells again.
+  var isHeadline = false
+  /// "In the same area", "the town".
+  var refersToPlace = false
+  /// The date was told here, not taken over.
+  var ownsDate = false
+  /// The operators were told here, not taken over.
+  var ownsOperator = false
+  /// Coalitions that its operators lead, by the operator: `US` speaks and flies for `us-led-coalition`.
+  var coalitions: [String: String] = [:]
+  /// "A further", "another".
+  var isAnother = false
+  var isHabitual = false
+  /// "Began its air campaign in September 2015": background, unless it is the news of a day.
+  var tellsBeginning = false
+  /// "At least 130 since …".
+  var isCumulative = false
+  var paragraph = 0 { didSet { lastParagraph = paragraph } }
+  /// Paragraph of the last sentence that tells of it.
+  var lastParagraph = 0
+  /// Index of the draft that this one is a part of, in the list after merging.
+  var summary: Int?
+  /// The side that tells its own action.
+  var tellerSide: String?
+  /// What the text had told before, for slots that the clause itself leaves open.
+  var contextDate: Sourced<SortieDate>?
+  var contextParticipants: [Sourced<Participant>] = []
+  var contextPlaces: [Sourced<DraftPlace>] = []
+  var contextOwner: String?
+
+  init(anchor: Range<Int>, sentence: Int, range: Range<Int>) {
+    self.anchor = anchor
+    self.sentence = sentence
+    lastSentence = sentence
+    sentences = [range]
+  }
+
+  var operators: Names { Names(participants.lazy.map(\.value.operator).filter { $0 != Participant.unknownOperator }) }
+  /// Whether one tells a coalition and the other the state that leads it.
+  func isAllied(with other: DraftFacts) -> Bool {
+    !operators.isDisjoint(with: other.coalitions.values) || !other.operators.isDisjoint(with: coalitions.values)
+  }
+  /// Names the coalition in place of the state that leads it.
+  mutating func nameCoalitions() {
+    for index in participants.indices {
+      if let coalition = coalitions[participants[index].value.operator] {
+        participants[index].value.operator = coalition
+      }
+    }
+    coalitions = [:]
+  }
+  var finestLevel: Int? { places.map(\.value.level).max() }
+  /// A flight that only looks on.
+  var isWatch: Bool { kind == .patrol || kind == .reconnaissance }
+  /// Nothing in it tells one action from another: it goes on with the last.
+  var isBare: Bool {
+    places.isEmpty && !ownsDate && !ownsOperator && strikes == nil && sorties == nil
+      && !participants.contains { $0.value.aircraft != nil } && !isAnother
+  }
+  /// "The raids", and nothing else of them.
+  var tellsNothingNew: Bool {
+    isDefinite && !hasContent && !ownsDate && places.isEmpty && participants.allSatisfy { $0.value.aircraft == nil }
+  }
+  /// A bare action that somebody denies.
+  var isOnlyDenied: Bool {
+    claims.contains { $0.value.stance == .denies } && !claims.contains { $0.value.stance == .asserts } && !ownsDate
+      && places.allSatisfy { $0.value.level < 2 } && targets.isEmpty && casualties.isEmpty && sorties == nil
+      && (strikes == nil || strikes?.value.isOne == true)
+  }
+  /// Whether anything but the action itself is told.
+  var hasContent: Bool {
+    !targets.isEmpty || !casualties.isEmpty || strikes != nil || sorties != nil || targetTotal != nil
+      || !munitions.isEmpty
+  }
+}
