@@ -19,10 +19,14 @@ struct Subject {
   func run(_ bytes: [UInt8]) {
     switch name {
     case "encoding": decode(bytes)
-    case "html": read(bytes, by: HTMLReader.self)
+    case "any": readAsWhatItIs(bytes)
+    case "pdf":
+      var context = ReadingContext()
+      context.pdf = Layout(bytes: bytes)
+      read(Array("%PDF-1.4".utf8), by: PDFReader.self, context)
     default:
       guard let reader = DocumentReaders.forFile(named: "x.\(name)") else { fatalError("no reader for .\(name)") }
-      read(bytes, by: reader)
+      read(PackedParts.document(name, bytes) ?? bytes, by: reader, ReadingContext())
     }
   }
 
@@ -39,21 +43,41 @@ struct Subject {
     }
   }
 
-  private func read(_ bytes: [UInt8], by reader: any DocumentReader.Type) {
+  private func read(_ bytes: [UInt8], by reader: any DocumentReader.Type, _ context: ReadingContext) {
     var source: any ByteSource = BytesInMemory(bytes)
     do {
-      try reader.read(&source, name: "fuzz") { item in
-        guard case .document(let document) = item else { return }
-        let plain = document.inPlainTypography
-        if name == "html" { check(plain.sourceMap, of: plain.text, input: bytes) }
-        for statement in plain.metadata.statements {
-          precondition(!statement.value.isEmpty, "a statement says something")
-        }
-      }
+      try reader.read(&source, name: "fuzz", context: context) { check($0, input: bytes) }
+    } catch is InputProblem {
+      // What ends an input: `DocumentReaders` gives it its name.
     } catch {
       fatalError("a reader threw \(error)")
     }
   }
+
+  private func readAsWhatItIs(_ bytes: [UInt8]) {
+    var source: any ByteSource = BytesInMemory(bytes)
+    do {
+      try DocumentReaders.read(&source, name: "fuzz", context: ReadingContext()) { check($0, input: bytes) }
+    } catch {
+      fatalError("an input of any kind threw \(error)")
+    }
+  }
+
+  private func check(_ item: InputItem, input: [UInt8]) {
+    guard case .document(let document) = item else { return }
+    let plain = document.inPlainTypography
+    // What lies in a part, or in another file, leads there.
+    let isPart = plain.id.hasPrefix("fuzz/") || plain.sourceMap?.location(of: 0..<plain.text.count).part != nil
+    if !isPart, PackedParts.names[name] == nil, !Self.containers.contains(name) {
+      check(plain.sourceMap, of: plain.text, input: input)
+    }
+    for statement in plain.metadata.statements {
+      precondition(!statement.value.isEmpty, "a statement says something")
+    }
+  }
+
+  /// Inputs whose texts lie in other bytes than the input's own.
+  private static let containers: Set = ["any", "gz", "pdf", "tar", "warc", "zip"]
 
   /// A map covers its text and leads nowhere but into the input, byte by byte and as a whole.
   private func check(_ map: SourceMap?, of text: [UInt8], input: [UInt8]) {
@@ -67,4 +91,10 @@ struct Subject {
       precondition(bytes.lowerBound >= 0 && bytes.upperBound <= input.count, "the text lies in the input")
     }
   }
+}
+
+/// Gives what the fuzzer made up as what `pdftotext` wrote.
+private struct Layout: PDFTextProgram {
+  let bytes: [UInt8]
+  func text(of pdf: [UInt8], pages: Int, each: ([UInt8]) throws -> Void) throws { try each(bytes) }
 }
