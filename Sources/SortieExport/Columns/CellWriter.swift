@@ -122,7 +122,7 @@ struct CellWriter {
   mutating func append(_ number: Int) { DecimalText.append(number, to: &bytes) }
 
   /// `2 × Su-24M`; only the name where no count is told.
-  mutating func append(_ count: Count?, _ name: String) {
+  mutating func append(_ count: CountFigure?, _ name: String) {
     if count?.appendText(to: &bytes) == true { append(" × ") }
     append(name)
   }

@@ -1,5 +1,8 @@
 /// One column of a table: what it is called, what it means, and what stands in it for one row.
-struct TableColumn<Row>: Sendable {
+///
+/// Rows are objects, so that a closure takes them as it is written: a row of any type would be handed through a second
+/// closure that holds the first, which costs more than most cells do.
+struct TableColumn<Row: AnyObject>: Sendable {
   let description: ColumnDescription
   let write: @Sendable (_ row: Row, _ cell: inout CellWriter) -> Void
 

@@ -9,6 +9,25 @@ extension Count {
 
   /// Writes the same at the end of a buffer.
   /// - Returns: false where the count says nothing, and nothing was written.
+  func appendText(to buffer: inout [UInt8]) -> Bool { figure.appendText(to: &buffer) }
+
+  /// The numbers alone. They are handed on without the words, which would have to be counted as held.
+  var figure: CountFigure { CountFigure(min: min, max: max, approximate: approximate) }
+
+  /// `2 × Su-24M`; only the name where no count is told.
+  static func counted(_ count: Count?, _ name: String) -> String {
+    guard let number = count?.cellText else { return name }
+    return "\(number) × \(name)"
+  }
+}
+
+/// What a count says, without the words that say it.
+struct CountFigure {
+  let min: Int?
+  let max: Int?
+  let approximate: Bool
+
+  /// - Returns: false where the count says nothing, and nothing was written.
   func appendText(to buffer: inout [UInt8]) -> Bool {
     switch (min, max) {
     case (let min?, let max?):
@@ -31,10 +50,4 @@ extension Count {
   }
 
   private func appendSign(to buffer: inout [UInt8]) { if approximate { buffer.append(UInt8(ascii: "~")) } }
-
-  /// `2 × Su-24M`; only the name where no count is told.
-  static func counted(_ count: Count?, _ name: String) -> String {
-    guard let number = count?.cellText else { return name }
-    return "\(number) × \(name)"
-  }
 }

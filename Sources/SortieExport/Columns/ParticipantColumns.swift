@@ -22,7 +22,7 @@ extension WideColumns {
       let participants = row.record.participants
       cell.put(list: participants.indices) { index, cell in
         guard participants.tellsAircraft(index) else { return false }
-        cell.append(participants[index].count, participants[index].aircraftName)
+        cell.append(participants[index].count?.figure, participants[index].aircraftName)
         return true
       }
     },

@@ -11,15 +11,24 @@ extension WideColumns {
     Column(
       "place", .string,
       "Where the action was: names as the gazetteer writes them, else as the text does, joined by \"; \"."
-    ) { $1.put(list: $0.record.places, \.displayName) },
+    ) { row, cell in
+      cell.put(list: row.record.places.indices) { index, cell in
+        cell.append(row.record.places[index].displayName)
+        return true
+      }
+    },
     Column("n_places", .integer, "Number of places.") { $1.put($0.record.places.count) },
     Column(
       "relation", .string,
       "How the action lay to the place: in, near, north-of …, with the distance where told, e.g. \"west-of (24 km)\"; one "
         + "for each place unless all are the same."
     ) { row, cell in
+      // By index, for a place that is handed on is copied.
       let places = row.record.places
-      guard places.count > 1 else { return cell.put(places.first?.relationText) }
+      guard places.indices.contains(where: { places[$0].relation != nil || places[$0].bearing != nil }) else { return }
+      if places.count == 1 {
+        return Place.append(places[0].relation, places[0].bearing, places[0].distanceKm, to: &cell)
+      }
       let relations = places.map(\.relationText)
       let told = unique(relations.compactMap { $0 })
       if told.count < 2 { return cell.put(told.first) }
@@ -38,7 +47,9 @@ extension WideColumns {
       words: Place.Precision.words
     ) { row, cell in
       let places = row.record.places
-      guard let precision = places.first?.precision, places.allSatisfy({ $0.precision == precision }) else { return }
+      guard !places.isEmpty, let precision = places[0].precision,
+        places.indices.allSatisfy({ places[$0].precision == precision })
+      else { return }
       cell.put(precision.rawValue)
     },
     Column(
@@ -59,11 +70,26 @@ extension Place {
 
   /// `near`, `west-of (24 km)`; nil where nothing is told.
   var relationText: String? {
-    guard let relation = relation ?? bearing.map({ "\($0)-of" }) else { return nil }
-    guard let distanceKm, distanceKm.isFinite else { return relation }
-    var buffer = Array("\(relation) (".utf8)
-    DecimalText.append(distanceKm, to: &buffer)
-    return String(decoding: buffer, as: UTF8.self) + " km)"
+    guard relation != nil || bearing != nil else { return nil }
+    var cell = CellWriter()
+    Self.append(relation, bearing, distanceKm, to: &cell)
+    return String(decoding: cell.bytes, as: UTF8.self)
+  }
+
+  /// Writes the same.
+  fileprivate static func append(
+    _ relation: String?, _ bearing: String?, _ distanceKm: Double?, to cell: inout CellWriter
+  ) {
+    if let relation {
+      cell.append(relation)
+    } else if let bearing {
+      cell.append(bearing)
+      cell.append("-of")
+    }
+    guard let distanceKm, distanceKm.isFinite else { return }
+    cell.append(" (")
+    DecimalText.append(distanceKm, to: &cell.bytes)
+    cell.append(" km)")
   }
 
   /// The coordinates, unless they are merely the middle of an area.

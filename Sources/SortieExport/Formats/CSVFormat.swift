@@ -13,7 +13,7 @@ public struct CSVFormat: SortieFormat {
     table = DelimitedTable(
       layout: options.layout,
       writer: DelimitedWriter(
-        delimiter: options.delimiter ?? UInt8(ascii: ","), lineEnd: [0x0D, 0x0A], isRaw: options.isRaw,
+        delimiter: options.delimiter ?? UInt8(ascii: ","), lineEnd: .crlf, isRaw: options.isRaw,
         isForSpreadsheet: options.isForSpreadsheet), options: options)
   }
 

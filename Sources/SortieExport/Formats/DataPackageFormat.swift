@@ -14,7 +14,7 @@ public struct DataPackageFormat: FolderFormat {
 
   public init(options: FormatOptions) {
     self.options = options
-    let writer = DelimitedWriter(delimiter: UInt8(ascii: ","), lineEnd: [0x0D, 0x0A], isRaw: options.isRaw)
+    let writer = DelimitedWriter(delimiter: UInt8(ascii: ","), lineEnd: .crlf, isRaw: options.isRaw)
     tables = Layout.all.map { DelimitedTable(layout: $0, writer: writer, options: options) }
   }
 

@@ -13,7 +13,7 @@ public struct TSVFormat: SortieFormat {
     table = DelimitedTable(
       layout: options.layout,
       writer: DelimitedWriter(
-        delimiter: 0x09, lineEnd: options.isForSpreadsheet ? [0x0D, 0x0A] : [0x0A], isRaw: options.isRaw,
+        delimiter: 0x09, lineEnd: options.isForSpreadsheet ? .crlf : .lf, isRaw: options.isRaw,
         isForSpreadsheet: options.isForSpreadsheet), options: options)
   }
 

@@ -35,11 +35,18 @@ private struct QuotedEvidence {
   let source: String?
 }
 
-private struct NotedFinding {
+private final class NotedFinding {
   let documentID: String
   let position: Int
   let sortieID: String?
   let finding: Finding
+
+  init(documentID: String, position: Int, sortieID: String?, finding: Finding) {
+    self.documentID = documentID
+    self.position = position
+    self.sortieID = sortieID
+    self.finding = finding
+  }
 }
 
 private enum EvidenceColumns {

@@ -21,7 +21,7 @@ public struct Layout: Sendable {
   private let fillCells: @Sendable (TabledResult, inout [Cell]) -> Void
   private let fillText: @Sendable (TabledResult, inout DelimitedRows) -> Void
 
-  init<Row>(
+  init<Row: AnyObject>(
     _ name: String, _ about: String, key: [String], references: [Reference] = [], columns: [TableColumn<Row>],
     rows: @escaping @Sendable (TabledResult) -> [Row]
   ) {
@@ -30,12 +30,12 @@ public struct Layout: Sendable {
     self.key = key
     self.references = references
     self.columns = columns.map(\.description)
-    let writes = columns.map(\.write)
+    // The closures are called out of their columns: an array of closures would hand each through another one.
     fillCells = { result, cells in
       var cell = CellWriter()
       for row in rows(result) {
-        for write in writes {
-          write(row, &cell)
+        for index in columns.indices {
+          columns[index].write(row, &cell)
           cells.append(cell.take())
         }
       }
@@ -43,8 +43,8 @@ public struct Layout: Sendable {
     // The same for text, which is written as it comes: cells that are kept cost several times as much.
     fillText = { result, text in
       for row in rows(result) {
-        for write in writes {
-          write(row, &text.cell)
+        for index in columns.indices {
+          columns[index].write(row, &text.cell)
           text.endCell()
         }
         text.endRow()

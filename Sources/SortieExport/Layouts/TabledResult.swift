@@ -13,9 +13,13 @@ public final class TabledResult: Sendable {
     let targets: NetFigures
   }
 
-  public init(_ result: DocumentResult, options: FormatOptions) {
+  public convenience init(_ result: DocumentResult, options: FormatOptions) {
+    self.init(result, claimantSides: options.claimantSides)
+  }
+
+  init(_ result: DocumentResult, claimantSides: (@Sendable (_ claimant: String) -> [String])?) {
     self.result = result
-    claimantSides = options.claimantSides
+    self.claimantSides = claimantSides
     nets = NetFigures.parents(of: result.records).map { parents in
       Nets(
         sorties: NetFigures(of: result.records, parents: parents) { $0.counts.sorties },
@@ -28,13 +32,14 @@ public final class TabledResult: Sendable {
   var rows: [RecordRow] { result.records.indices.map { RecordRow(table: self, index: $0) } }
 
   /// The figure of a record that can be added up; nil where it has none.
+  /// - Parameter figure: what the record itself tells.
   fileprivate func net(
-    _ index: Int, _ slot: (Nets) -> NetFigures, _ figure: (Sortie) -> Count?
+    _ index: Int, _ slot: (Nets) -> NetFigures, own figure: Int?
   ) -> Int? {
     // What a reprint tells is counted with the text that it was taken from.
     guard result.copyOf?.kind != .reprint else { return nil }
     if let nets { return slot(nets).values[index] }
-    return NetFigures.own(result.records[index].scope, figure(result.records[index]))
+    return NetFigures.own(result.records[index].scope, figure)
   }
 
   /// Where in the original the words between two byte offsets stand; nil where the text is the original.
@@ -48,17 +53,23 @@ public final class TabledResult: Sendable {
 }
 
 extension RecordRow {
-  var netSorties: Int? { table.net(index, \.sorties) { $0.counts.sorties } }
-  var netStrikes: Int? { table.net(index, \.strikes) { $0.counts.strikes } }
-  var netTargets: Int? { table.net(index, \.targets) { $0.counts.targets } }
+  var netSorties: Int? { table.net(index, { $0.sorties }, own: record.counts.sorties?.bestFigure) }
+  var netStrikes: Int? { table.net(index, { $0.strikes }, own: record.counts.strikes?.bestFigure) }
+  var netTargets: Int? { table.net(index, { $0.targets }, own: record.counts.targets?.bestFigure) }
 }
 
 /// One of the things of which a record has several.
-struct Part<Value> {
+final class Part<Value> {
   let sortieID: String
   /// Place among its like of the record, from 0.
   let position: Int
   let value: Value
+
+  init(sortieID: String, position: Int, value: Value) {
+    self.sortieID = sortieID
+    self.position = position
+    self.value = value
+  }
 }
 
 extension TabledResult {
@@ -96,7 +107,7 @@ enum SharedColumns {
   /// - Parameters:
   ///   - name: begins the names of the columns.
   ///   - what: what is counted, for the explanations.
-  static func count<Row>(
+  static func count<Row: AnyObject>(
     _ name: String, _ what: String, unit: String?, _ count: @escaping @Sendable (Row) -> Count?
   ) -> [TableColumn<Row>] {
     [
@@ -117,7 +128,7 @@ enum SharedColumns {
   }
 
   /// The columns of a date, as the wide table has them, and how the day is known.
-  static func date<Row>(_ date: @escaping @Sendable (Row) -> SortieDate?) -> [TableColumn<Row>] {
+  static func date<Row: AnyObject>(_ date: @escaping @Sendable (Row) -> SortieDate?) -> [TableColumn<Row>] {
     [
       TableColumn("date_start", .date, "First day; empty where the words could not be resolved to a day.") {
         $1.put(date($0)?.start)

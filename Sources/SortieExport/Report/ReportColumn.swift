@@ -43,8 +43,8 @@ struct ReportColumn: Sendable {
     ReportColumn(title: "Casualties", kind: .casualty) { row, _ in
       let tolls = Casualty.Who.allCases.compactMap { who -> String? in
         let told = [
-          ("killed", row.record.casualties.toll(of: who, \.killed)),
-          ("wounded", row.record.casualties.toll(of: who, \.wounded)),
+          ("killed", row.record.casualties.toll(of: who) { $0.killed?.bounds }),
+          ("wounded", row.record.casualties.toll(of: who) { $0.wounded?.bounds }),
         ]
         .compactMap { word, toll in
           toll.flatMap { Count(min: $0.min, max: $0.max).cellText }.map { "\($0) \(word)" }

@@ -11,7 +11,7 @@ extension RecordRow {
     forEachEvidenceSpan { span in
       guard !span.isEmpty else { return }
       if line.count > start { line.append(contentsOf: " […] ".utf8) }
-      EvidenceText.appendOnOneLine(text[span], to: &line)
+      EvidenceText.appendOnOneLine(text, span, to: &line)
     }
   }
 
@@ -67,7 +67,7 @@ enum EvidenceText {
     let span = clamped(start, end, in: text)
     guard !span.isEmpty else { return nil }
     var line: [UInt8] = []
-    appendOnOneLine(text[span], to: &line)
+    appendOnOneLine(text, span, to: &line)
     return line.isEmpty ? nil : String(decoding: line, as: UTF8.self)
   }
 
@@ -76,24 +76,48 @@ enum EvidenceText {
     return lower..<min(max(lower, end), text.count)
   }
 
-  fileprivate static func appendOnOneLine(_ words: ArraySlice<UInt8>, to line: inout [UInt8]) {
+  /// Whether words are parted by single blanks alone, and no blank stands at an end.
+  private static func isOnOneLine(_ text: [UInt8], _ span: Range<Int>) -> Bool {
+    let words = text.span.extracting(span)
+    // Without an early exit the loop is done by vector instructions.
+    var odd: UInt8 = 0
+    var before: UInt8 = 0x20
+    for index in words.indices {
+      let byte = words[index]
+      odd |= (byte < 0x20 ? 1 : 0) | ((byte | before) == 0x20 ? 1 : 0)
+      before = byte
+    }
+    return odd == 0 && before != 0x20
+  }
+
+  fileprivate static func appendOnOneLine(_ text: [UInt8], _ span: Range<Int>, to line: inout [UInt8]) {
+    // Most sentences stand on one line as they are.
+    if isOnOneLine(text, span) { return line.append(contentsOf: text[span]) }
     let start = line.count
-    var next = words.startIndex
-    while next < words.endIndex, words[next] <= 0x20 { next += 1 }
-    while next < words.endIndex {
+    let limit = span.upperBound
+    var next = span.lowerBound
+    while next < limit, text[next] <= 0x20 { next += 1 }
+    while next < limit {
       // Words are copied together as long as single blanks part them.
       var end = next
-      while end < words.endIndex {
-        let byte = words[end]
-        if byte < 0x20 || (byte == 0x20 && (end + 1 == words.endIndex || words[end + 1] <= 0x20)) { break }
+      var wasBlank = false
+      while end < limit {
+        let byte = text[end]
+        if byte <= 0x20 {
+          guard byte == 0x20, !wasBlank else { break }
+          wasBlank = true
+        } else {
+          wasBlank = false
+        }
         end += 1
       }
-      if next < end {
+      let words = wasBlank ? end - 1 : end
+      if next < words {
         if line.count > start { line.append(0x20) }
-        line.append(contentsOf: words[next..<end])
+        line.append(contentsOf: text[next..<words])
       }
       next = end
-      while next < words.endIndex, words[next] <= 0x20 { next += 1 }
+      while next < limit, text[next] <= 0x20 { next += 1 }
     }
   }
 }

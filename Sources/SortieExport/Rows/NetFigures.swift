@@ -31,8 +31,8 @@ struct NetFigures {
   }
 
   /// The figure of a record that stands for itself.
-  static func own(_ scope: Sortie.Scope, _ figure: Count?) -> Int? {
-    scope == .cumulative ? nil : figure?.bestFigure.map { max(0, $0) }
+  static func own(_ scope: Sortie.Scope, _ figure: Int?) -> Int? {
+    scope == .cumulative ? nil : figure.map { max(0, $0) }
   }
 
   /// Place of each record's summary among the records of its text, nil where it has none; nil where no record has one,
@@ -42,16 +42,17 @@ struct NetFigures {
   static func parents(of records: [Sortie]) -> [Int?]? {
     // By index, for a record that is handed on is copied.
     guard records.indices.contains(where: { records[$0].partOf != nil }) else { return nil }
-    var places: [String: Int] = [:]
-    for index in records.indices where places[records[index].id] == nil { places[records[index].id] = index }
+    let place = placeByID(records)
     var parents = records.indices.map { index in
-      records[index].partOf.flatMap { places[$0] }.flatMap { records[$0].scope == .cumulative ? nil : $0 }
+      records[index].partOf.flatMap(place).flatMap { records[$0].scope == .cumulative ? nil : $0 }
     }
-    for index in records.indices where parents[index] != nil {
-      var seen: Set<Int> = [index]
+    for index in records.indices {
       var next = parents[index]
+      var steps = 0
       while let place = next {
-        guard seen.insert(place).inserted else {
+        steps += 1
+        // As many steps as there are records lead round in a circle.
+        guard place != index, steps <= records.count else {
           parents[index] = nil
           break
         }
@@ -59,5 +60,16 @@ struct NetFigures {
       }
     }
     return parents
+  }
+
+  /// The first record of an id.
+  private static func placeByID(_ records: [Sortie]) -> (String) -> Int? {
+    // Most texts give few records: looking through them is cheaper than a dictionary.
+    guard records.count > 16 else {
+      return { id in records.indices.first { records[$0].id == id } }
+    }
+    var places: [String: Int] = [:]
+    for index in records.indices where places[records[index].id] == nil { places[records[index].id] = index }
+    return { places[$0] }
   }
 }

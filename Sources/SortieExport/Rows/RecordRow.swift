@@ -4,10 +4,15 @@ import SortieSchema
 ///
 /// A record is large, and every column looks at it: it stays where it is among the records of its text, and is never
 /// copied.
-struct RecordRow: Sendable {
+final class RecordRow: Sendable {
   let table: TabledResult
   /// Place among the records of the text.
   let index: Int
+
+  init(table: TabledResult, index: Int) {
+    self.table = table
+    self.index = index
+  }
 
   var record: Sortie { _read { yield table.result.records[index] } }
   /// What is known of the text, as the record carries it: records that were read from a file have no other.

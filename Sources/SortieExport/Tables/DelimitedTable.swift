@@ -4,18 +4,18 @@ import SortieSchema
 struct DelimitedTable: Sendable {
   let layout: Layout
   private let writer: DelimitedWriter
-  private let options: FormatOptions
+  private let claimantSides: (@Sendable (_ claimant: String) -> [String])?
 
   init(layout: Layout, writer: DelimitedWriter, options: FormatOptions) {
     self.layout = layout
     self.writer = writer
-    self.options = options
+    claimantSides = options.claimantSides
   }
 
   func begin(into buffer: inout [UInt8]) { writer.header(layout.columns.map(\.name), into: &buffer) }
 
   func write(_ result: DocumentResult, into buffer: inout [UInt8]) {
-    write(TabledResult(result, options: options), into: &buffer)
+    write(TabledResult(result, claimantSides: claimantSides), into: &buffer)
   }
 
   func write(_ result: TabledResult, into buffer: inout [UInt8]) {
@@ -53,7 +53,7 @@ struct DelimitedRows {
   /// Completes the row, which has one cell at least.
   mutating func endRow() {
     cell.bytes.removeLast()
-    cell.bytes.append(contentsOf: writer.lineEnd)
+    writer.endRow(in: &cell.bytes)
     cell.next()
   }
 }

@@ -2,16 +2,20 @@ import SortieSchema
 internal import TextScan
 
 /// Writes rows of cells with a character between them, quoted as RFC 4180 says.
+///
+/// It holds no array, nor anything else whose holders are counted: it is handed on for every cell.
 public struct DelimitedWriter: Sendable {
-  let delimiter: UInt8
   /// What ends a row: CR LF in CSV, LF in TSV.
-  let lineEnd: [UInt8]
+  public enum LineEnd: Sendable { case crlf, lf }
+
+  let delimiter: UInt8
+  let lineEnd: LineEnd
   /// Leaves cells of text as they are, even where a spreadsheet would run them.
   let isRaw: Bool
   /// Begins with a byte order mark and keeps text that a spreadsheet would take for a number or a date.
   let isForSpreadsheet: Bool
 
-  public init(delimiter: UInt8, lineEnd: [UInt8], isRaw: Bool, isForSpreadsheet: Bool = false) {
+  public init(delimiter: UInt8, lineEnd: LineEnd, isRaw: Bool, isForSpreadsheet: Bool = false) {
     self.delimiter = delimiter
     self.lineEnd = lineEnd
     self.isRaw = isRaw
@@ -24,7 +28,12 @@ public struct DelimitedWriter: Sendable {
       if index > 0 { buffer.append(delimiter) }
       buffer.append(contentsOf: name.utf8)
     }
-    buffer.append(contentsOf: lineEnd)
+    endRow(in: &buffer)
+  }
+
+  func endRow(in buffer: inout [UInt8]) {
+    if lineEnd == .crlf { buffer.append(0x0D) }
+    buffer.append(0x0A)
   }
 
   /// Appends a row of cells of text.
@@ -35,7 +44,7 @@ public struct DelimitedWriter: Sendable {
       buffer.append(contentsOf: cell.utf8)
       finishText(from: start, in: &buffer)
     }
-    buffer.append(contentsOf: lineEnd)
+    endRow(in: &buffer)
   }
 
   /// Makes a cell of the text that stands from `start` to the end of the buffer.

@@ -35,10 +35,10 @@ struct GlanceColumn: Sendable {
     GlanceColumn(title: "CASUALTIES") { row in
       joined(
         Casualty.Who.allCases.compactMap { who in
-          let killed = row.record.casualties.toll(of: who, \.killed).flatMap {
+          let killed = row.record.casualties.toll(of: who) { $0.killed?.bounds }.flatMap {
             Count(min: $0.min, max: $0.max).cellText
           }
-          let wounded = row.record.casualties.toll(of: who, \.wounded).flatMap {
+          let wounded = row.record.casualties.toll(of: who) { $0.wounded?.bounds }.flatMap {
             Count(min: $0.min, max: $0.max).cellText
           }
           let told = [killed.map { "\($0) killed" }, wounded.map { "\($0) wounded" }].compactMap { $0 }

@@ -5,7 +5,7 @@ public enum DecimalText {
     if value < 0 { buffer.append(UInt8(ascii: "-")) }
     let magnitude = value.magnitude
     if magnitude < 10 { return buffer.append(UInt8(ascii: "0") + UInt8(magnitude)) }
-    var divisor: UInt = 1
+    var divisor: UInt = 10
     while magnitude / divisor >= 10 { divisor *= 10 }
     while divisor > 0 {
       buffer.append(UInt8(ascii: "0") + UInt8(magnitude / divisor % 10))
@@ -34,29 +34,26 @@ public enum DecimalText {
     let digits = Int(scaled)
     append(digits / 100_000, to: &buffer)
     buffer.append(UInt8(ascii: "."))
+    // Divisions by constants are multiplications.
     var rest = digits % 100_000
-    var divisor = 10_000
     while rest > 0 {
-      buffer.append(UInt8(ascii: "0") + UInt8(rest / divisor))
-      rest %= divisor
-      divisor /= 10
+      buffer.append(UInt8(ascii: "0") + UInt8(rest / 10_000))
+      rest = rest % 10_000 * 10
     }
     return true
   }
 
   /// Appends `YYYY-MM-DD`.
   public static func append(_ date: CalendarDate, to buffer: inout [UInt8]) {
-    func digits(_ value: Int, _ width: Int) {
-      var divisor = width == 4 ? 1000 : 10
-      while divisor > 0 {
-        buffer.append(UInt8(ascii: "0") + UInt8(value / divisor % 10))
-        divisor /= 10
-      }
+    func twoDigits(_ value: Int) {
+      buffer.append(UInt8(ascii: "0") + UInt8(value / 10 % 10))
+      buffer.append(UInt8(ascii: "0") + UInt8(value % 10))
     }
-    digits(date.year, 4)
+    twoDigits(date.year / 100)
+    twoDigits(date.year % 100)
     buffer.append(UInt8(ascii: "-"))
-    digits(date.month, 2)
+    twoDigits(date.month)
     buffer.append(UInt8(ascii: "-"))
-    digits(date.day, 2)
+    twoDigits(date.day)
   }
 }
