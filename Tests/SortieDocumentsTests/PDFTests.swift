@@ -113,6 +113,15 @@ struct PDFTests {
     #expect(map.location(of: 6..<16).description == "pages 2–3")
   }
 
+  @Test(
+    "Words that a file places beyond every page are read and end nothing",
+    arguments: [1e30, -1e30, 1e308, .infinity, -.infinity, .nan, 1e19])
+  func farAway(place: Double) throws {
+    let lines = [Line(words: "One.", y: 20), Line(words: "Two.", x: place, y: place), Line(words: "Three.", y: 60)]
+    let text = try #require(try Self.read([lines]).texts.first)
+    #expect(text.contains("Two."))
+  }
+
   @Test("A scan gives a finding, and so does a file of which a good part was scanned")
   func scans() throws {
     #expect(try Self.read([[], []]).documents.first?.findings.map(\.rule) == ["no-text-layer"])

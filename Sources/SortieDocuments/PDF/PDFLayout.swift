@@ -55,7 +55,7 @@ final class PDFLayout {
   }
 
   private func start(_ name: Substring, _ attributes: [String: String]) {
-    func number(_ key: String) -> Double { attributes[key].flatMap(Double.init) ?? 0 }
+    func number(_ key: String) -> Double { Self.points(attributes[key]) }
     switch name {
     case "title": place = .title
     case "meta":
@@ -88,6 +88,15 @@ final class PDFLayout {
     default: break
     }
   }
+
+  /// Files may place words anywhere; what no page can hold stands at its corner.
+  private static func points(_ text: String?) -> Double {
+    guard let points = text.flatMap(Double.init), abs(points) <= farthest else { return 0 }
+    return points
+  }
+
+  /// The longest page that the standard allows, many times over.
+  private static let farthest = 1e6
 
   private static func local(_ name: String) -> Substring { name.split(separator: "|").last ?? "" }
 }
