@@ -38,42 +38,20 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     let context = try inputOptions.context()
-    let list = InputList([input], members: context.members)
-    if let fault = list.faults.first { throw fault }
     let reading = try data.load()
     let extractor = try reading.extractor()
     let options = FormatOptions(width: StandardStream.output.width, claimantSides: reading.claimantSides())
     var explained = 0
-    var faults = 0
-    var quota = MessageQuota()
-    for input in list.inputs {
-      try input.read(in: context) { item in
-        switch item {
-        case .note(let note): Messages.note(note)
-        case .problem(let problem):
-          quota.error(problem)
-          faults += 1
-        case .document(let document):
-          guard id == nil || document.id == id else { return }
-          let (info, problem) = defaults.info(of: document)
-          if let problem {
-            quota.error(problem)
-            faults += 1
-          }
-          let (result, trace) = extractor.explain(document, info: info)
-          let explanation = Explanation(
-            result: result, metadata: document.metadata, trace: trace, options: options)
-          try StandardStream.output.write(explanation.bytes)
-          explained += 1
-        }
-      }
+    var walk = InputWalk(context)
+    try walk.run(InputList([input], members: context.members)) { document, walk in
+      guard id == nil || document.id == id else { return }
+      let (result, trace) = extractor.explain(document, info: walk.info(of: document, defaults))
+      let explanation = Explanation(result: result, metadata: document.metadata, trace: trace, options: options)
+      try StandardStream.output.write(explanation.bytes)
+      explained += 1
     }
-    quota.finish(input: input)
-    guard explained > 0 else {
-      if let id { Messages.error("\(input): no text has the id '\(id)'") }
-      throw ExitStatus.noInput.code
-    }
-    if faults > 0 { throw ExitStatus.partial.code }
+    if explained == 0, let id { Messages.error("\(input): no text has the id '\(id)'") }
+    try walk.end(texts: explained)
   }
 }
 

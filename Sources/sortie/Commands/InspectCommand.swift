@@ -30,36 +30,17 @@ struct InspectCommand: ParsableCommand {
 
   func run() throws {
     let context = try inputOptions.context()
-    let list = InputList(inputs, members: context.members)
-    for note in list.notes { Messages.note(note) }
-    var faults = list.faults.count
-    for fault in list.faults { Messages.error(fault) }
-    guard !list.inputs.isEmpty else { throw ExitStatus.noInput.code }
     let extractor = try data.load().extractor()
     var texts = 0
-    for input in list.inputs {
-      var quota = MessageQuota()
-      do {
-        try print("\(input.name): \(input.kind())")
-        try input.read(in: context) { item in
-          switch item {
-          case .note(let note): Messages.note(note)
-          case .problem(let problem):
-            quota.error(problem)
-            faults += 1
-          case .document(let document):
-            try print(Inspection(document: document, extractor: extractor).text)
-            texts += 1
-          }
-        }
-      } catch let fault as FileFault where fault.status == .noInput {
-        quota.error(fault)
-        faults += 1
-      }
-      quota.finish(input: input.name)
-    }
-    guard texts > 0 else { throw ExitStatus.noInput.code }
-    if faults > 0 { throw ExitStatus.partial.code }
+    var walk = InputWalk(context)
+    let list = InputList(inputs, members: context.members)
+    try walk.run(
+      list, opening: { try print("\($0.name): \($0.kind())") },
+      each: { document, _ in
+        try print(Inspection(document: document, extractor: extractor).text)
+        texts += 1
+      })
+    try walk.end(texts: texts)
   }
 
   private func print(_ line: String) throws { try StandardStream.output.write(Array("\(line)\n".utf8)) }

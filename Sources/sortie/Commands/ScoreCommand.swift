@@ -99,7 +99,7 @@ struct ScoreCommand: ParsableCommand {
           extraction.read(fixture)
         }
       } else {
-        extraction.read(InputList(inputs, members: context.members), wanted: wanted)
+        try extraction.read(InputList(inputs, members: context.members), wanted: wanted)
       }
       guard !extraction.documents.isEmpty else {
         Messages.error("None of the texts has gold in \(self.gold ?? fixtures ?? ""): the ids of both have to agree.")

@@ -27,39 +27,15 @@ struct TextsCommand: ParsableCommand {
 
   func run() throws {
     let context = try inputOptions.context()
-    let list = InputList(inputs, members: context.members)
-    for fault in list.faults { Messages.error(fault) }
-    var faults = list.faults.count
     var texts = 0
-    for input in list.inputs {
-      var quota = MessageQuota()
-      do {
-        try input.read(in: context) { item in
-          switch item {
-          case .note(let note): Messages.note(note)
-          case .problem(let problem):
-            quota.error(problem)
-            faults += 1
-          case .document(let document):
-            let (info, problem) = defaults.info(of: document)
-            if let problem {
-              quota.error(problem)
-              faults += 1
-            }
-            for finding in document.findings { Messages.warning("\(info.id): \(finding.message)") }
-            try StandardStream.output.write(Self.line(info, document.text))
-            texts += 1
-          }
-        }
-      } catch let fault as FileFault where fault.status == .noInput {
-        // The other inputs are read all the same.
-        quota.error(fault)
-        faults += 1
-      }
-      quota.finish(input: input.name)
+    var walk = InputWalk(context)
+    try walk.run(InputList(inputs, members: context.members)) { document, walk in
+      let info = walk.info(of: document, defaults)
+      for finding in document.findings { Messages.warning("\(info.id): \(finding.message)") }
+      try StandardStream.output.write(Self.line(info, document.text))
+      texts += 1
     }
-    guard texts > 0 else { throw ExitStatus.noInput.code }
-    if faults > 0 { throw ExitStatus.partial.code }
+    try walk.end(texts: texts)
   }
 
   private static func line(_ info: DocumentInfo, _ text: [UInt8]) -> [UInt8] {

@@ -66,15 +66,3 @@ struct ValidateCommand: ParsableCommand {
     if errors > 0 { throw ExitStatus.failed.code }
   }
 }
-
-/// Who flies what, by the names that records use.
-struct OperatorTable: Sendable {
-  private let aircraft: [String: Aircraft]
-
-  init(_ gazetteer: Gazetteer) {
-    aircraft = Dictionary(gazetteer.aircraft.current.map { ($0.name, $0) }) { first, _ in first }
-  }
-
-  /// Nil where the table does not know the type or tells no operators of it.
-  func flies(_ code: String, _ name: String) -> Bool? { aircraft[name].flatMap { $0.isFlown(by: code) } }
-}

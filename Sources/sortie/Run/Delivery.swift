@@ -49,7 +49,7 @@ struct Delivery {
     var reading = reading
     if let problem = reading.problem { error(problem) }
     copies?.settle(&reading.result)
-    for refusal in gate.pass(&reading.result) { error(refusal) }
+    for refusal in gate.pass(&reading.result) { error(refusal.description) }
     if !isQuiet {
       for finding in reading.result.findings where finding.severity == .warning {
         progress?.hide()
