@@ -115,12 +115,12 @@ let package = Package(
       name: "SortieExtractionTests",
       dependencies: [
         "SortieExtraction", "SortieExport", "SortieEvaluation", "SortieDocuments", "CBundledData", "ReportText",
-        "SortieSchema", "SortieGazetteer", "SortiePatterns", "PCRE2",
+        "SortieSchema", "SortieGazetteer", "SortiePatterns", "PCRE2", "RecordMaking",
       ],
       exclude: ["accuracy-floors.json", "work-figures.json"],
       swiftSettings: strictTests),
     .testTarget(
-      name: "SortieDocumentsTests", dependencies: ["SortieDocuments", "ReportText", "SortieSchema"],
+      name: "SortieDocumentsTests", dependencies: ["SortieDocuments", "ReportText", "SortieSchema", "RecordMaking"],
       exclude: ["Pages"], swiftSettings: strictTests),
     .testTarget(
       name: "SortieExportTests",
@@ -135,7 +135,8 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strictTests),
-    .testTarget(name: "SortieEvaluationTests", dependencies: ["SortieEvaluation"], swiftSettings: strictTests),
+    .testTarget(
+      name: "SortieEvaluationTests", dependencies: ["SortieEvaluation", "RecordMaking"], swiftSettings: strictTests),
     .testTarget(
       name: "sortieTests",
       dependencies: [

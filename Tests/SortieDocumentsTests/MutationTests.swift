@@ -1,4 +1,5 @@
 import Foundation
+import RecordMaking
 import SortieDocuments
 import SortieSchema
 import Testing
@@ -20,7 +21,7 @@ struct MutationTests {
     let samples = try names.map { try Samples.bytes(of: $0) }
     var read = 0
     for (index, name) in names.enumerated() {
-      var random = SplitMix(seed: UInt64(index))
+      var random = SeededGenerator(seed: UInt64(index))
       for number in 0..<Self.count {
         let bytes = random.mutation(of: samples[index], others: samples)
         let context = ReadingContext(
@@ -44,22 +45,9 @@ struct MutationTests {
   }
 }
 
-/// Random numbers that are the same on every run (SplitMix64).
-private struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-    return value ^ value >> 31
-  }
-
+extension SeededGenerator {
   /// A copy with some bytes changed, left out, doubled, or taken from another file.
-  mutating func mutation(of sample: [UInt8], others: [[UInt8]]) -> [UInt8] {
+  fileprivate mutating func mutation(of sample: [UInt8], others: [[UInt8]]) -> [UInt8] {
     var bytes = sample
     for _ in 0..<Int.random(in: 1...8, using: &self) where !bytes.isEmpty {
       let start = Int.random(in: 0..<bytes.count, using: &self)

@@ -1,3 +1,4 @@
+import RecordMaking
 import Testing
 
 @testable import SortieEvaluation
@@ -16,7 +17,7 @@ struct AssignmentTests {
 
   @Test("weighs as much as the best of all pairings", arguments: 0..<300)
   func agreesWithBruteForce(seed: Int) {
-    var random = Seeded(seed: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     let (rows, columns) = (1 + random.below(6), 1 + random.below(6))
     // Small whole numbers, so that many pairings are equally good.
     let weights = (0..<rows).map { _ in (0..<columns).map { _ in Double(random.below(seed % 2 == 0 ? 4 : 50)) } }

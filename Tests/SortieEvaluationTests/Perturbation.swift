@@ -1,10 +1,11 @@
+import RecordMaking
 import SortieSchema
 
 /// Turns gold into predictions with faults: what is lost, doubled, misspelt, miscounted or taken for something else.
 struct Perturbation {
-  private var random: Seeded
+  private var random: SeededGenerator
 
-  init(seed: UInt64) { random = Seeded(seed: seed) }
+  init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
   /// Appends the faulty records of a gold file as JSON Lines.
   mutating func append(_ file: JSONValue, to out: inout [UInt8]) {

@@ -1,23 +1,9 @@
+import RecordMaking
 import ReportText
 import SortieGazetteer
 import Testing
 
 @testable import SortieExtraction
-
-/// Random numbers that are the same in every run.
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
 
 /// A text of characters, some of them marked, and how a marked view of it must look: one unit a character or mark.
 private struct Layout {
@@ -36,7 +22,7 @@ private struct Layout {
     "a", "Z", " ", ",", "é", "ك", "€", "\u{E000}", "\u{F8FF}", "\u{FB01}", "\u{D7FF}", "😀", "\u{F0000}",
   ]
 
-  init(_ random: inout SplitMix) {
+  init(_ random: inout SeededGenerator) {
     text = Array("before ".utf8)
     let start = text.count
     let count = Int.random(in: 1...40, using: &random)
@@ -60,7 +46,7 @@ private struct Layout {
     text += Array(" after".utf8)
   }
 
-  private mutating func mark(_ range: Range<Int>, _ random: inout SplitMix) {
+  private mutating func mark(_ range: Range<Int>, _ random: inout SeededGenerator) {
     units.append(Unit(source: range, node: nodes.count))
     let mention = Mention(range: range, candidates: [])
     nodes.append(Node(mark: Mark.allCases.randomElement(using: &random)!, range: range, mention: mention))
@@ -72,7 +58,7 @@ private struct Layout {
   }
 
   /// Takes some neighbouring units up into new nodes, as a stage of the cascade does.
-  mutating func takeUp(into view: inout MarkedSentence, _ random: inout SplitMix) {
+  mutating func takeUp(into view: inout MarkedSentence, _ random: inout SeededGenerator) {
     var replacements: [(range: Range<Int>, node: Int, mark: Mark)] = []
     var next: [Unit] = []
     var index = 0
@@ -137,7 +123,7 @@ private struct Layout {
 @Suite struct MarkedSentenceTests {
   @Test("Every range of the view leads back to its words, also after marks were taken up", arguments: 0..<200)
   func leadsBack(seed: Int) {
-    var random = SplitMix(seed: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     var layout = Layout(&random)
     var view = layout.marked()
     #expect(layout.faults(of: view) == [])
