@@ -32,7 +32,9 @@ struct Subject {
 
   /// The first byte chooses the declaration.
   private func decode(_ bytes: [UInt8]) {
-    let labels: [String?] = [nil, "utf-8", "windows-1251", "utf-16", "shift_jis", "gb18030", "koi8-r", "euc-jp", "big5"]
+    let labels: [String?] = [
+      nil, "utf-8", "windows-1251", "utf-16", "shift_jis", "gb18030", "koi8-r", "euc-jp", "big5",
+    ]
     let input = Array(bytes.dropFirst())
     let decoded = DecodedText(input, declared: labels[Int(bytes.first ?? 0) % labels.count])
     if decoded.map == nil { precondition(decoded.text == input, "a text without a map is the input") }
