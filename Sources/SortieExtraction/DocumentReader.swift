@@ -177,6 +177,9 @@ struct DocumentReader: ~Copyable {
       }
     }
     note(mentions: phrases)
+    for node in reading.nodes where node.mark == .state || node.mark == .adjective {
+      if let code = phrases.side(node)?.code { state.countries.insert(code) }
+    }
     if let country = headingCountry(reading, range, phrases: phrases) { state.headingCountry = country }
     state.paragraph = sentence.paragraph
     state.quoteOpens(in: text.bytes, range)

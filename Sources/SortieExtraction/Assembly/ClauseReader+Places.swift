@@ -8,7 +8,11 @@ extension ClauseReader {
     var context = placeContext()
     let told = clause.segments.flatMap(\.places).compactMap(\.value.place.country)
     if !told.isEmpty, state.headingCountry == nil { context.countries = told }
-    let places = phrases.places(node, context: context).map { under(heading: $0) }
+    if let next, next.mark == .where, next.range.lowerBound - node.range.upperBound <= Self.longestRelation {
+      // "The quarters of Barzeh and Qaboun in eastern Damascus".
+      context.admin1 = phrases.provinces(next) + context.admin1
+    }
+    let places = phrases.places(node, context: context).map { near(under(heading: $0), in: clause, context) }
     guard !places.isEmpty else { return }
     state.namedCountry = state.namedCountry ?? places[0].value.place.country
     if node.attribute("scene") != nil {
@@ -37,13 +41,91 @@ extension ClauseReader {
     return place
   }
 
+  /// Farther than this from what a text tells, in kilometres, nobody looks for a place of a country that it does not name.
+  private static let reachOfTheatre = 600.0
+
+  /// A name that the gazetteer has only in a far country of which the text does not speak stays a name.
+  private func near(_ place: Sourced<DraftPlace>, in clause: Clause, _ context: PlaceContext) -> Sourced<DraftPlace> {
+    let told = place.value.place
+    guard place.value.level >= 3, let country = told.country, !context.countries.isEmpty,
+      !context.countries.contains(country), !state.countries.contains(country)
+    else { return place }
+    let others = (clause.segments.flatMap(\.places) + state.places).compactMap {
+      PlaceRelations.kilometres($0.value, place.value)
+    }
+    guard let nearest = others.min(), nearest > Self.reachOfTheatre else { return place }
+    return unresolved(place, country: context.countries.count == 1 ? context.countries[0] : nil)
+  }
+
+  private func unresolved(
+    _ place: Sourced<DraftPlace>, country: String?, admin1: String? = nil
+  ) -> Sourced<DraftPlace> {
+    let told = place.value.place
+    var place = place
+    place.value.place = Place(
+      name: told.name, admin1: admin1, country: country, relation: told.relation, distanceKm: told.distanceKm,
+      bearing: told.bearing)
+    return place
+  }
+
+  /// Bytes in which a place may be said to be a town of its province.
+  private static let longestApposition = 80
+
+  /// "Shaara, a town in Deir ez-Zor province": a namesake in another province is not meant.
+  private func lying(
+    in provinces: [Sourced<DraftPlace>], _ known: [Sourced<DraftPlace>]
+  ) -> [Sourced<DraftPlace>] {
+    guard provinces.count == 1, known.count == 1, let province = provinces.first, province.value.level == 2,
+      province.value.place.relation == "in", let name = province.value.place.canonical ?? province.value.place.admin1,
+      known[0].value.level >= 3, known[0].value.place.id != nil, known[0].value.place.admin1 != nil,
+      !PlaceRelations.contains(province.value, known[0].value), isApposition(known[0], province)
+    else { return known }
+    var context = PlaceContext(admin1: [name])
+    if let country = province.value.place.country { context.countries = [country] }
+    let told = known[0].value.place
+    if let meant = phrases.gazetteer.resolve(told.name, context: context)?.place,
+      let row = phrases.gazetteer.places[id: meant.id],
+      row.admin1 == province.value.place.admin1 ?? name
+    {
+      var place = known[0]
+      place.value.place = Place(
+        id: row.id, name: told.name, canonical: row.name, admin1: row.admin1, country: row.country,
+        latitude: row.latitude, longitude: row.longitude, relation: told.relation,
+        distanceKm: told.distanceKm, bearing: told.bearing, precision: told.precision)
+      place.by = row.id
+      return [place]
+    }
+    return [
+      unresolved(known[0], country: province.value.place.country, admin1: province.value.place.admin1 ?? name)
+    ]
+  }
+
+  /// Whether nothing but words that say what a place is stands between it and its province.
+  private func isApposition(_ place: Sourced<DraftPlace>, _ province: Sourced<DraftPlace>) -> Bool {
+    let gap = province.range.lowerBound - place.range.upperBound
+    guard gap >= 0, gap <= Self.longestApposition else { return false }
+    if gap <= Self.longestBareApposition { return true }
+    let between = place.range.upperBound..<province.range.lowerBound
+    let tells: Set<Mark> = [.strike, .hit, .toll, .targets, .where, .date, .force, .break]
+    guard !reading.top.contains(where: { tells.contains(nodes[$0].mark) && between.overlaps(nodes[$0].range) }) else {
+      return false
+    }
+    return phrases.words.folded(between).split(whereSeparator: { !$0.isLetter }).contains {
+      phrases.words.language.placeKinds[String($0)] != nil
+    }
+  }
+
+  /// Bytes of ", in ".
+  private static let longestBareApposition = 5
+
   /// A place goes to the facts before it where they have none yet, and opens a new segment where they have.
   mutating func add(_ places: [Sourced<DraftPlace>], to clause: inout Clause) {
     if clause.current.places.isEmpty {
       clause.current.places = places
       return
     }
-    let known = clause.current.places
+    let known = lying(in: places, clause.current.places)
+    clause.current.places = known
     // "The town of Mayadin near Deir ez-Zor": where the town lies.
     if let last = known.last, let first = places.first?.range.lowerBound,
       first - last.range.upperBound <= Self.longestRelation, last.value.level >= 3,

@@ -17,6 +17,10 @@ extension ClauseReader {
       return
     }
     let isWeak = node.capture("weak") != nil && node.capture("air") == nil
+    if isFromGround(node, isWeak: isWeak) {
+      clause.hasGround = true
+      return
+    }
     clause.isWeakWord = isWeak && (!clause.hasAction || clause.isWeakWord)
     clause.hasAction = true
     clause.sawAirWord = clause.sawAirWord || node.capture("air") != nil
@@ -84,6 +88,18 @@ extension ClauseReader {
         takePlace(place, into: &clause)
       }
     }
+  }
+
+  /// "The rocket attack", or "the bombing" after car bombs were told: nobody flew it, unless aircraft are told with it.
+  private func isFromGround(_ strike: Node, isWeak: Bool) -> Bool {
+    guard strike.capture("air") == nil, strike.captures.allSatisfy({ !$0.name.hasPrefix("operator") }),
+      phrases.outermost(.craft, in: strike.children).isEmpty
+    else { return false }
+    if state.tellsBombers, strike.capture("bomb") != nil { return true }
+    let weapons =
+      phrases.outermost(.weapon, in: strike.children) + phrases.outermost(.munition, in: strike.children)
+    return isWeak && strike.capture("count") == nil && !weapons.isEmpty
+      && weapons.allSatisfy { phrases.isOftenFiredFromGround($0) }
   }
 
   private func tellsCoalition(_ strike: Node, _ clause: Clause) -> Bool {

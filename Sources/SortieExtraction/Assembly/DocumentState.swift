@@ -60,6 +60,8 @@ struct DocumentState {
   var namedCountry: String?
   /// The country that a heading names: it holds for the lines under it.
   var headingCountry: String?
+  /// The states that the text has named, ISO 3166 alpha-2.
+  var countries: Set<String> = []
   /// The owner last told for a target.
   var owner: String? { didSet { ownerParagraph = paragraph } }
   /// Paragraph in which `owner` was told.

@@ -222,12 +222,13 @@ extension PhraseReader {
   }
 
   /// Provinces that the phrase itself names: "Al-Dour in Suwayda Governorate".
-  private func provinces(_ node: Node) -> [String] {
+  func provinces(_ node: Node) -> [String] {
     descendants(node).compactMap { name in
       guard let mention = name.mention else { return nil }
       for candidate in mention.candidates where candidate.table == .place {
         let feature = gazetteer.feature(ofPlace: candidate.index)
         if feature == "governorate" || feature == "city" { return gazetteer.provinceOrName(ofPlace: candidate.index) }
+        if feature == "region", let province = gazetteer.places[candidate.index].admin1 { return province }
       }
       return nil
     }

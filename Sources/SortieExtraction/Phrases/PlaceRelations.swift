@@ -47,7 +47,7 @@ enum PlaceRelations {
   }
 
   /// How far two places lie apart; nil where one has no point.
-  private static func kilometres(_ a: DraftPlace, _ b: DraftPlace) -> Double? {
+  static func kilometres(_ a: DraftPlace, _ b: DraftPlace) -> Double? {
     guard let latitude = a.place.latitude, let longitude = a.place.longitude, let other = b.place.latitude,
       let far = b.place.longitude
     else { return nil }

@@ -286,6 +286,14 @@ extension PhraseReader {
     return Self.airCategories.contains(row.category)
   }
 
+  /// Whether a munition told by its kind alone is mostly fired from the ground: "rockets".
+  func isOftenFiredFromGround(_ node: Node) -> Bool {
+    let name = node.capture("munition")?.nodes.first.map { nodes[$0] } ?? node
+    guard let found = candidate(name, in: .munition) else { return false }
+    let row = gazetteer.munitions[found.index]
+    return row.category == "rocket" && isKindOfWeapon(row.id)
+  }
+
   /// Whether a munition is a kind rather than a type: "guided bomb", "500lb bomb".
   func isKindOfWeapon(_ id: String) -> Bool {
     guard let row = gazetteer.munitions[id: id] else { return false }
