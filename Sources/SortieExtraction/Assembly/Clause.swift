@@ -82,6 +82,8 @@ struct Clause {
   var tellsAgain = false
   /// A munition that only aircraft drop.
   var hasAirWeapon = false
+  /// Somebody fires or drops a munition.
+  var firesWeapon = false
 
   init(range: Range<Int>) { self.range = range }
 

@@ -115,6 +115,7 @@ extension ClauseReader {
     } else {
       clause.current.munitions.append(munition)
     }
+    clause.firesWeapon = clause.firesWeapon || node.capture("fires") != nil
     clause.hasAirWeapon = clause.hasAirWeapon || phrases.isDroppedFromAircraft(munition.by)
   }
 }

@@ -14,7 +14,9 @@ extension DraftBuilder {
     let hasPlace = clause.segments.contains { !$0.places.isEmpty || $0.samePlace }
     if clause.sawAirWord { return .air }
     let flies = clause.participants.contains { $0.value.class != nil || $0.value.airForce != nil }
-    if flies, hasContent || clause.hasAction || clause.hasVerb || clause.flight != nil { return .air }
+    if flies, hasContent || clause.hasAction || clause.hasVerb || clause.flight != nil || clause.firesWeapon {
+      return .air
+    }
     if clause.hasAction, !(clause.isWeakWord && clause.hasAirWeapon) {
       if clause.isWeakWord {
         // "The attack" takes up an air action told before; any other may be anybody's.

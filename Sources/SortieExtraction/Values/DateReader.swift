@@ -104,7 +104,10 @@ struct DateReader {
     guard let published else { return unknown(text) }
     let back = (published.weekday - weekday + 7) % 7
     let date = published.adding(days: -back)
-    return SortieDate(start: date, end: date, precision: .day, basis: .relative, text: text)
+    let isNight = node.attribute("night") != nil
+    return SortieDate(
+      start: isNight ? date.adding(days: -1) : date, end: date, precision: isNight ? .range : .day, basis: .relative,
+      text: text)
   }
 
   private func relative(_ node: Node, _ text: String) -> SortieDate? {
