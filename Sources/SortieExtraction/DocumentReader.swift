@@ -293,7 +293,8 @@ struct DocumentReader: ~Copyable {
   // MARK: Finishing
 
   private mutating func finish(_ merged: [Draft]) -> [Draft] {
-    var drafts = Headings.dropCovered(merged).sorted { $0.anchor.lowerBound < $1.anchor.lowerBound }
+    var drafts = Headings.dropCovered(merged.filter { !$0.isLossToUnknown })
+      .sorted { $0.anchor.lowerBound < $1.anchor.lowerBound }
     Monitors.name(&drafts, gazetteer: extractor.gazetteer)
     let inheritance = Inheritance(
       sourceSide: state.sourceSide, source: state.source, named: state.named, gazetteer: extractor.gazetteer)

@@ -47,6 +47,8 @@ struct Clause {
   /// What a negation denies beside the action.
   var denied: Claim.About?
   var isPlanned = false
+  /// Flown in an exercise.
+  var isUnreal = false
   var isHabitual = false
   /// The day told first is of something else: "Tuesday's casualties".
   var dateIsOfOther = false
@@ -82,6 +84,8 @@ struct Clause {
   var tellsAgain = false
   /// A munition that only aircraft drop.
   var hasAirWeapon = false
+  /// Aircraft that were hit or shot at in it.
+  var lostCraft: Range<Int>?
   /// Somebody fires or drops a munition.
   var firesWeapon = false
 

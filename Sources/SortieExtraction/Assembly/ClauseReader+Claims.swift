@@ -24,9 +24,26 @@ extension ClauseReader {
     } else if !clause.segments.contains(where: { $0.date != nil }) {
       clause.dateIsOfOther = !clause.hasAction && isPossessive(node) && next?.mark != .strike
       clause.segments[0].date = sourced
+    } else if clause.segments.count == 1, let known = clause.segments[0].date?.value, known.basis == .relative,
+      isWithin(date, known)
+    {
+      clause.segments[0].date = sourced
     } else if clause.segments.count > 1, clause.current.date == nil, clause.current.hasContent {
       clause.current.date = sourced
     }
+  }
+
+  /// The day on which something was said, from which "the day before" is reckoned.
+  func dateOfSaying(_ node: Node) -> SortieDate? {
+    let said = node.capture("said")?.nodes.first ?? node.children.first { nodes[$0].mark == .date }
+    guard let date = said.flatMap({ dates.date(nodes[$0], nodes: nodes) }), date.start != nil else { return nil }
+    return date
+  }
+
+  /// Whether a day lies within a longer time told before it: "for the second time this week on Thursday".
+  private func isWithin(_ day: SortieDate, _ period: SortieDate) -> Bool {
+    guard day.precision == .day, let start = period.start, let end = period.end, let told = day.start else { return false }
+    return start < end && start <= told && told <= end
   }
 
   /// "Tuesday's", "Tuesdays".
@@ -45,6 +62,7 @@ extension ClauseReader {
         sides: Set(clause.participants.map(\.value.operator)))
     else { return }
     clause.claims.append(phrase)
+    if node.capture("said") != nil { dates.told = dateOfSaying(node) ?? dates.told }
     if let side = phrase.ownSide, !side.isEmpty, clause.participants.isEmpty, !clause.hasAction {
       clause.tellerSide = side
     }

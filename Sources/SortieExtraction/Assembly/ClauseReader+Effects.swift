@@ -1,3 +1,4 @@
+internal import ReportText
 internal import SortieGazetteer
 internal import SortiePatterns
 internal import SortieSchema
@@ -59,16 +60,39 @@ extension ClauseReader {
 
   /// Things of a list that goes on after a place: "hit a target in Raqqa, and five positions around Tal Afar".
   mutating func takeMoreTargets(_ node: Node, into clause: inout Clause) {
-    guard let effect = clause.current.targets.last?.value.effect, let place = clause.current.places.last, let next,
-      next.mark == .where, node.range.lowerBound - place.range.upperBound <= 7
+    guard let effect = clause.current.targets.last?.value.effect, let place = clause.current.places.last,
+      endsList(next), node.range.lowerBound - place.range.upperBound <= 7
     else { return }
     let found = phrases.targets(node, effect: effect)
     guard !found.isEmpty else { return }
+    guard next?.mark == .where else {
+      clause.current.targets += found
+      return
+    }
     var segment = Clause.Segment()
     segment.targets = found
     segment.anchor = node.range
     clause.segments.append(segment)
   }
+
+  /// Whether nothing follows that may be done to the last things of a list.
+  private func endsList(_ next: Node?) -> Bool {
+    guard let next else { return true }
+    return next.mark == .where || next.mark == .break || next.mark == .claim || next.mark == .date
+  }
+
+  /// "14 targets were destroyed: nine shelters, a cave and a building".
+  mutating func takeDetails(_ node: Node, into clause: inout Clause) {
+    guard let whole = clause.current.targets.last, whole.range.upperBound <= node.range.lowerBound,
+      phrases.words.language.genericTargets[whole.value.type] != nil,
+      node.range.lowerBound - whole.range.upperBound <= Self.longestIntroduction,
+      phrases.words.text.bytes[whole.range.upperBound..<node.range.lowerBound].contains(UInt8(ascii: ":"))
+    else { return }
+    clause.current.targets += phrases.targets(node, effect: whole.value.effect)
+  }
+
+  /// Bytes between a number of targets and the list of them.
+  private static let longestIntroduction = 50
 
   mutating func takeToll(_ node: Node, into clause: inout Clause) {
     let previous = clause.segments.last { !$0.casualties.isEmpty }?.casualties.last?.value.who

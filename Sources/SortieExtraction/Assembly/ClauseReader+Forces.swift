@@ -12,6 +12,14 @@ extension ClauseReader {
   mutating func takeForce(_ node: Node, into clause: inout Clause, uncounted: Bool = false) {
     var found = node.mark == .force || node.mark == .craft ? phrases.participants(node) : []
     if uncounted { for index in found.indices { found[index].value.count = nil } }
+    if clause.lostCraft == node.range {
+      clause.current.targets += found.map {
+        var lost = phrases.lostAircraft($0)
+        lost.value.effect = .targeted
+        return lost
+      }
+      return
+    }
     if state.tellsBombers, found.allSatisfy({ isBareBomber($0.value) }), !found.isEmpty {
       clause.hasGround = true
       return

@@ -14,6 +14,13 @@ extension ClauseReader {
     }
     if slot == "verb", node.capture("the") == nil {
       clause.hasVerb = true
+      if node.capture("past") != nil, let next, next.mark == .force || next.mark == .craft,
+        next.range.lowerBound - node.range.upperBound <= 1
+      {
+        // "Our forces hit a helicopter".
+        clause.lostCraft = next.range
+        if clause.participants.isEmpty { clause.hasGround = true }
+      }
       return
     }
     let isWeak = node.capture("weak") != nil && node.capture("air") == nil
@@ -64,7 +71,9 @@ extension ClauseReader {
     for capture in node.captures where capture.name.hasPrefix("operator") {
       for index in capture.nodes {
         let inner = nodes[index]
-        if inner.mark == .force || inner.mark == .craft {
+        if let place = theatre(inner) {
+          add([place], to: &clause)
+        } else if inner.mark == .force || inner.mark == .craft {
           takeForce(inner, into: &clause, uncounted: !flown.isEmpty)
         } else if let side = phrases.side(inner), inner.mark != .group || flies(node) {
           let participant = phrases.participant(side, at: inner, by: node)
@@ -102,6 +111,17 @@ extension ClauseReader {
       && weapons.allSatisfy { phrases.isOftenFiredFromGround($0) }
   }
 
+  /// "The Syria strikes": a country where others fly, told by its bare name, is where they were.
+  private func theatre(_ node: Node) -> Sourced<DraftPlace>? {
+    guard node.mark == .state, let code = phrases.side(node)?.code, phrases.gazetteer.isHome(country: code) else {
+      return nil
+    }
+    let name = phrases.words.string(node.range)
+    guard name.last != "s", !name.contains("'"), !name.contains("’") else { return nil }
+    let place = Place(name: name, country: code, relation: "in", precision: .country)
+    return Sourced(DraftPlace(place: place, level: 0), node.range, by: phrases.ruleID(node))
+  }
+
   private func tellsCoalition(_ strike: Node, _ clause: Clause) -> Bool {
     clause.participants.contains { participant in
       strike.range.contains(participant.range.lowerBound)
@@ -129,6 +149,13 @@ extension ClauseReader {
   /// "7 in Syria": strikes told by their place.
   mutating func takeElided(_ node: Node, into clause: inout Clause) {
     guard let count = phrases.numbers.count(node.capture("count")) else { return }
+    if node.attribute("times") != nil {
+      if clause.hasVerb || !clause.current.targets.isEmpty, clause.segments.allSatisfy({ $0.strikes == nil }) {
+        clause.current.strikes = Sourced(count, node.range, by: phrases.ruleID(node))
+      }
+      return
+    }
+    if node.attribute("again") != nil { return takeStrikesAgain(count, node, into: &clause) }
     let toll = clause.segments.last { !$0.casualties.isEmpty }?.casualties.last
     if let toll, toll.value.killed != nil {
       var segment = Clause.Segment()
@@ -158,6 +185,17 @@ extension ClauseReader {
     segment.strikes = Sourced(count, node.range, by: phrases.ruleID(node))
     segment.anchor = node.range
     clause.segments.append(segment)
+  }
+
+  /// "Four strikes near Mosul … Two near Al Qaim damaged a bunker".
+  private mutating func takeStrikesAgain(_ count: Count, _ node: Node, into clause: inout Clause) {
+    let told = clause.segments.contains { $0.strikes != nil }
+    guard told || clause.participants.isEmpty && state.toldStrikes && state.sinceAction == 0 else { return }
+    if clause.current.strikes != nil || clause.current.hasContent { clause.segments.append(Clause.Segment()) }
+    clause.current.strikes = Sourced(count, node.range, by: phrases.ruleID(node))
+    if clause.current.anchor == nil { clause.current.anchor = node.range }
+    clause.hasAction = true
+    clause.hasStrikeWord = true
   }
 
   mutating func takeFlight(_ node: Node, into clause: inout Clause) {

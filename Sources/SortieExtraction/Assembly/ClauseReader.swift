@@ -8,7 +8,7 @@ struct ClauseReader {
   let reading: Cascade.Reading
   let sentence: Range<Int>
   var state: DocumentState
-  let dates: DateReader
+  var dates: DateReader
   /// The node after the one being taken.
   private(set) var next: Node?
   /// The sentence has told of things that are not hit in it yet.
@@ -71,6 +71,9 @@ struct ClauseReader {
       take(node, into: &clause)
     }
     close(&clause, at: sentence.upperBound)
+    if top.contains(where: { nodes[$0].mark == .planned && nodes[$0].capture("exercise") != nil }) {
+      for index in clauses.indices { clauses[index].isUnreal = true }
+    }
     return clauses
   }
 
@@ -124,6 +127,7 @@ struct ClauseReader {
       }
       let things = phrases.targets(node, effect: nil).filter { !phrases.isFriendly($0.value) }
       // "A command post that was controlling truck-bombs": the first of a sentence is what it tells of.
+      takeDetails(node, into: &clause)
       if !seesThings || things.isEmpty { state.things = things }
       seesThings = seesThings || !things.isEmpty
     case .group: noteGroup(node)
@@ -146,6 +150,7 @@ struct ClauseReader {
       }
       clause.hasGround = true
       if node.capture("bombers") != nil { state.tellsBombers = true }
+    case .saying: dates.told = dateOfSaying(node) ?? dates.told
     case .negated:
       clause.isNegated = true
       clause.denied = node.attribute("about").flatMap(Claim.About.init(rawValue:)) ?? clause.denied

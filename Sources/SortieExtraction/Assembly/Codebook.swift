@@ -23,5 +23,6 @@ enum Codebook {
       || draft.targetTotal != nil
       || !draft.casualties.isEmpty || draft.participants.contains { ($0.value.count?.min ?? 0) > 1 }
       || draft.targets.contains { ($0.value.count?.min ?? 0) > 1 }
+      || draft.munitions.contains { ($0.value.count?.min ?? 0) > 1 }
   }
 }

@@ -60,6 +60,12 @@ struct DocumentState {
   var namedCountry: String?
   /// The country that a heading names: it holds for the lines under it.
   var headingCountry: String?
+  /// The text is about an exercise.
+  var tellsExercise = false
+  /// Whether the action told last came with a number of strikes.
+  var toldStrikes = false
+  /// The first day that the text told.
+  var firstDate: Sourced<SortieDate>?
   /// The states that the text has named, ISO 3166 alpha-2.
   var countries: Set<String> = []
   /// The owner last told for a target.

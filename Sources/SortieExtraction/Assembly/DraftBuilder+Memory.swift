@@ -87,6 +87,12 @@ extension DraftBuilder {
     {
       state.date = date
     }
+    if state.firstDate == nil { state.firstDate = state.date }
+    // Under a heading of its own a list begins again with the days of the whole.
+    if isHeading, index > 1, sentenceDate == nil, state.firstDate?.value.basis == .explicit {
+      state.date = state.firstDate
+    }
+    if !drafts.isEmpty { state.toldStrikes = drafts.contains { $0.strikes != nil } }
     for draft in drafts {
       if !draft.places.isEmpty { state.places = draft.places }
       if let country = draft.places.lazy.compactMap(\.value.place.country).first { state.country = country }

@@ -27,7 +27,9 @@ struct DraftBuilder {
     let claims = claims(clauses)
     var subject: [Sourced<Participant>] = []
     var sawAction = false
+    if clauses.contains(where: \.isUnreal), isHeading || index <= 1 { state.tellsExercise = true }
     for var clause in clauses where !clause.isEmpty || clause.isNegated {
+      if clause.isUnreal || state.tellsExercise && clause.segments.allSatisfy(\.casualties.isEmpty) { continue }
       if clause.participants.isEmpty, clause.sawAirWord || clause.hasAirWeapon {
         clause.participants = clause.stateForces
       }

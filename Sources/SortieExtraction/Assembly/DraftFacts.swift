@@ -96,6 +96,13 @@ struct DraftFacts {
   var tellsNothingNew: Bool {
     isDefinite && !hasContent && !ownsDate && places.isEmpty && participants.allSatisfy { $0.value.aircraft == nil }
   }
+  /// Aircraft that were shot down, it is not told by whom: mostly from the ground.
+  var isLossToUnknown: Bool {
+    kind == .interception
+      && participants.allSatisfy {
+        $0.value.operator == Participant.unknownOperator && $0.value.class == nil && $0.value.aircraft == nil
+      }
+  }
   /// A bare action that somebody denies.
   var isOnlyDenied: Bool {
     claims.contains { $0.value.stance == .denies } && !claims.contains { $0.value.stance == .asserts } && !ownsDate

@@ -56,6 +56,7 @@ extension PhraseReader {
 
   /// What a verb or noun of attack tells of its object.
   func effect(_ node: Node) -> Target.Effect? {
+    if let told = node.attribute("effect") { return Target.Effect(rawValue: told) }
     if let verb = node.capture("verb") {
       let known = words.language.attackVerbs[words.bytes, verb.range]
       return known.flatMap(Target.Effect.init(rawValue:)) ?? .targeted
@@ -69,7 +70,7 @@ extension PhraseReader {
   private func target(_ item: Node, effect: Target.Effect?) -> Sourced<Target>? {
     let text = words.string(item.range)
     let owner = item.captures.filter { $0.name == "owner" || $0.name == "group" }
-      .flatMap(\.nodes).compactMap { self.owner(nodes[$0]) }.first
+      .flatMap(\.nodes).compactMap { self.owner(nodes[$0]) }.mostTelling
     if let group = item.capture("group") {
       guard owner != nil else { return nil }
       let civilian = owner == Self.civilians
@@ -306,4 +307,9 @@ extension PhraseReader {
   private static let airCategories: Set<String> = [
     "guided-bomb", "bomb", "barrel-bomb", "cluster-munition", "thermobaric", "incendiary",
   ]
+}
+
+extension [String] {
+  /// "The Takfiri ISIL group": the owner with a name, else the first.
+  fileprivate var mostTelling: String? { first(where: Inheritance.isNamed) ?? first }
 }

@@ -64,6 +64,10 @@ extension Gazetteer {
     return Set(counts.indices.lazy.filter { counts[$0] > 0 && counts[$0] * 10 >= all }.map { UInt16($0) })
   }
 
+  /// Whether a country is one of those that the gazetteer is about.
+  /// - Parameter country: ISO 3166 alpha-2.
+  public func isHome(country: String) -> Bool { homeCountries.contains(PlaceNumbers.country(country)) }
+
   /// 0 for an unknown population, 1 for ten million.
   private static func populationWeight(_ population: UInt32) -> Double {
     population == 0 ? 0 : min(1, Double(UInt64.bitWidth - UInt64(population).leadingZeroBitCount) / 23.25)
