@@ -74,6 +74,8 @@ struct Clause {
   var isWeakWord = false
   /// "Coalition attacks": what a coalition in the air does, it does with aircraft.
   var isOfCoalition = false
+  /// Somebody is accused or blamed in it.
+  var blames = false
   /// A verb of attack without a thing hit.
   var hasVerb = false
   /// A strike, not only a flight.
@@ -84,6 +86,8 @@ struct Clause {
   var tellsAgain = false
   /// A munition that only aircraft drop.
   var hasAirWeapon = false
+  /// Whose aircraft were shot down or hit in it.
+  var lost: [Sourced<Participant>] = []
   /// Aircraft that were hit or shot at in it.
   var lostCraft: Range<Int>?
   /// Somebody fires or drops a munition.

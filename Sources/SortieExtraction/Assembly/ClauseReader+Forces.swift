@@ -11,8 +11,10 @@ extension ClauseReader {
   /// - Parameter uncounted: the number that stands with the aircraft is not theirs.
   mutating func takeForce(_ node: Node, into clause: inout Clause, uncounted: Bool = false) {
     var found = node.mark == .force || node.mark == .craft ? phrases.participants(node) : []
+    clause.blames = clause.blames || node.attribute("blamed") != nil
     if uncounted { for index in found.indices { found[index].value.count = nil } }
     if clause.lostCraft == node.range {
+      clause.lost += found
       clause.current.targets += found.map {
         var lost = phrases.lostAircraft($0)
         lost.value.effect = .targeted
@@ -57,6 +59,7 @@ extension ClauseReader {
     if let flight = clause.flight, flight.kind == .interception,
       flight.isPassive != (node.range.lowerBound > flight.range.lowerBound)
     {
+      clause.lost += found
       clause.current.targets += found.map { phrases.lostAircraft($0) }
       return
     }

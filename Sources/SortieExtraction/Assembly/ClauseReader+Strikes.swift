@@ -207,9 +207,9 @@ extension ClauseReader {
       clause.flight = (kind, node.range, isPassive)
       if kind == .interception, isPassive {
         // "A jet was shot down by …": what stands before is what was lost.
-        clause.current.targets += clause.participants.filter { $0.value.class != nil || $0.value.aircraft != nil }.map {
-          phrases.lostAircraft($0)
-        }
+        let lost = clause.participants.filter { $0.value.class != nil || $0.value.aircraft != nil }
+        clause.lost += lost
+        clause.current.targets += lost.map { phrases.lostAircraft($0) }
         clause.participants = []
         clause.current.participants = []
       }

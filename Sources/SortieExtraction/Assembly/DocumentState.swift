@@ -60,6 +60,13 @@ struct DocumentState {
   var namedCountry: String?
   /// The country that a heading names: it holds for the lines under it.
   var headingCountry: String?
+  /// Aircraft that were shot down or hit, which "the helicopter" and "the drone" take up.
+  struct Loss {
+    var craft: [Sourced<Participant>]
+    var places: [Sourced<DraftPlace>]
+    var sentence: Int
+  }
+  var loss: Loss?
   /// The text is about an exercise.
   var tellsExercise = false
   /// Whether the action told last came with a number of strikes.

@@ -30,6 +30,8 @@ extension DraftBuilder {
       return clause.hasGround ? .none : .weak
     }
     if clause.hasAirWeapon, hasContent || hasPlace { return .air }
+    // "State media blamed Israel" for what was told last; "accused it of bombing the airport" tells it.
+    if clause.blames { return clause.hasVerb && hasPlace ? .weak : state.sinceAction <= 1 ? .continuation : .none }
     // "A day after the monitor put the dead of the month at 3,000": of no action that was told.
     if clause.isBackground || clause.isCumulative { return .none }
     if hasContent, follows || state.sinceAction <= 2 { return .continuation }

@@ -60,7 +60,7 @@ struct Merger {
     }
     if draft.hasAction {
       let last = current
-      if let last, draft.isBare || fillsNumber(draft, of: records[last]),
+      if let last, draft.isBare || fillsNumber(draft, of: records[last]) || goesOn(draft, records[last]),
         draft.paragraph == records[last].paragraph,
         draft.sentence - records[last].lastSentence <= 1,
         let verdict = SameAction.judge(records[last], draft).score, verdict >= 0,
@@ -114,12 +114,21 @@ struct Merger {
     return SameAction.overlap(last, day) == false
   }
 
+  /// "The raid killed four … Its jets had destroyed shelters": the same side goes on, and tells no day, place or number
+  /// of its own.
+  private func goesOn(_ draft: Draft, _ record: Draft) -> Bool {
+    draft.ownsOperator && draft.operators == record.operators && record.ownsOperator && draft.places.isEmpty
+      && !draft.ownsDate && draft.strikes == nil && draft.sorties == nil && !draft.isAnother && !draft.isHeadline
+      && !record.isHeadline && !draft.participants.contains { $0.value.aircraft != nil }
+  }
+
   /// "Air raids hit a market … three raids hit it": a number for an action that has none, and nothing else of its own.
   private func fillsNumber(_ draft: Draft, of record: Draft) -> Bool {
     let isSameSide = draft.operators.isSubset(of: record.operators)
     guard draft.places.isEmpty, !draft.ownsDate, !draft.ownsOperator || isSameSide, !draft.isAnother,
-      draft.sorties == nil,
-      draft.strikes != nil, record.strikes == nil, record.sorties == nil
+      (draft.strikes == nil) != (draft.sorties == nil),
+      draft.strikes == nil || record.strikes == nil && record.sorties == nil,
+      draft.sorties == nil || record.strikes != nil && record.sorties == nil && draft.targets.isEmpty
     else { return false }
     return draft.participants.allSatisfy { told in
       told.value.aircraft == nil || record.participants.contains { $0.value.aircraft == told.value.aircraft }

@@ -69,6 +69,14 @@ extension SameAction {
       {
         return "another day than was told before"
       }
+      // So is the day that was told since, for things of a list that say nothing of their own day.
+      if !draft.ownsDate, record.ownsDate, !draft.isDefinite, !record.isHeadline, !draft.isHeadline,
+        draft.strikes != nil || draft.places.contains(where: { $0.value.level >= 2 }), let a = record.date?.value,
+        let told = draft.contextDate, told.value.basis == .explicit, told.value.precision == .day,
+        record.sentences.allSatisfy({ $0.upperBound <= told.range.lowerBound }), SameAction.overlap(a, told.value) == false
+      {
+        return "another day was told since"
+      }
       if draft.ownsDate, record.date != nil, let a = record.date?.value, let b = draft.date?.value {
         switch SameAction.overlap(a, b) {
         case false?: return "another day"

@@ -119,6 +119,7 @@ extension PhraseReader {
         target.mention == nil
         ? self.spot(target, hint: own ?? hint, context: context)
         : named(target, in: node, hint: own ?? hint, context: context)
+      if own == Self.front, spot != nil { widen(&spot!, to: node.range) }
       if let compass = node.capture("compass"), spot != nil {
         applyCompass(&spot!, compass: compass.range, target: target.range, kindRange: node.capture("kind")?.range)
       }
@@ -126,6 +127,19 @@ extension PhraseReader {
     }
     if let unknown = node.capture("unknown") { return self.unknown(unknown.range, by: ruleID(node)) }
     return nil
+  }
+
+  /// In the word table of kinds of places: a stretch of a front, named after a town.
+  private static let front = "front"
+
+  /// "The Makhmour front" is a region without a point.
+  private func widen(_ spot: inout Spot, to range: Range<Int>) {
+    spot.place.id = nil
+    spot.place.canonical = nil
+    spot.place.latitude = nil
+    spot.place.longitude = nil
+    spot.place.precision = .region
+    spot.level = 1
   }
 
   /// "Northern Syria" is a region and has no point; "rural Aleppo" is a province.

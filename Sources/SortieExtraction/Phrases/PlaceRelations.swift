@@ -48,17 +48,43 @@ enum PlaceRelations {
 
   /// How far two places lie apart; nil where one has no point.
   static func kilometres(_ a: DraftPlace, _ b: DraftPlace) -> Double? {
-    guard let latitude = a.place.latitude, let longitude = a.place.longitude, let other = b.place.latitude,
-      let far = b.place.longitude
-    else { return nil }
-    return Distance.kilometres((latitude, longitude), (other, far))
+    guard let here = point(a.place), let there = point(b.place) else { return nil }
+    return Distance.kilometres(here, there)
+  }
+
+  /// Where a place lies; "60 km south-west of Erbil" lies there, not in Erbil.
+  private static func point(_ place: Place) -> (latitude: Double, longitude: Double)? {
+    guard let latitude = place.latitude, let longitude = place.longitude else { return nil }
+    guard let apart = place.distanceKm, let bearing = place.bearing, let angle = angles[bearing] else {
+      return (latitude, longitude)
+    }
+    return Distance.point(from: (latitude, longitude), kilometres: apart, bearing: angle)
+  }
+
+  /// Degrees from north of the sides of the compass.
+  private static let angles: [String: Double] = [
+    "north": 0, "north-east": 45, "east": 90, "south-east": 135, "south": 180, "south-west": 225, "west": 270,
+    "north-west": 315,
+  ]
+
+  /// How far off a place may lie that is told by its distance and a side of the compass, in kilometres.
+  private static let leeway = 25.0
+
+  /// Whether one is told by its distance from a town and the other lies there.
+  private static func areOneSpot(_ a: DraftPlace, _ b: DraftPlace) -> Bool {
+    guard a.level == 4, b.level == 4, (a.place.distanceKm != nil) != (b.place.distanceKm != nil),
+      a.place.id != b.place.id
+    else { return false }
+    return kilometres(a, b).map { $0 <= leeway } ?? false
   }
 
   /// How far "near a city" reaches, in kilometres.
   private static let outskirts = 20.0
 
   /// "Near the capital" and a town in its outskirts.
-  static func areNear(_ a: DraftPlace, _ b: DraftPlace) -> Bool { surrounds(a, b) || surrounds(b, a) }
+  static func areNear(_ a: DraftPlace, _ b: DraftPlace) -> Bool {
+    surrounds(a, b) || surrounds(b, a) || areOneSpot(a, b)
+  }
 
   /// Whether one is only told as "near" a point, and the other is a point there; a village that no table holds is there
   /// where both lie in one province.

@@ -12,9 +12,12 @@ extension PhraseReader {
 
   /// The toll that a `toll` node tells; `previous` is whom "others" takes up.
   func casualty(_ node: Node, previous: Casualty.Who?) -> Sourced<Casualty>? {
-    let killed =
+    var killed =
       node.attribute("verb") != "killed"
       ? nil : node.capture("names").map(named) ?? numbers.count(node.capture("count"))
+    if let parents = node.attribute("parents").flatMap(Int.init), let children = killed?.min, killed?.max == children {
+      killed = Count(exactly: children + parents, text: words.string(node.range))
+    }
     let wounded = numbers.count(node.capture("wounded"))
     guard killed != nil || wounded != nil else { return nil }
     var who: Casualty.Who = previous ?? .people

@@ -20,6 +20,7 @@ struct DateReader {
     case "day", "numeric": return day(node, text)
     case "range": return range(node, text)
     case "month": return month(node, text)
+    case "part": return part(node, text)
     case "year": return year(node, text)
     case "weekday": return weekday(node, text)
     case "relative": return relative(node, text)
@@ -69,6 +70,23 @@ struct DateReader {
       let last = CalendarDate(year: first.year, month: month, day: CalendarDate.days(inMonth: month, year: first.year))
     else { return unknown(text) }
     return SortieDate(start: first, end: last, precision: .month, basis: .explicit, text: text)
+  }
+
+  /// "The first two weeks of April": from its first day on, or up to its last.
+  private func part(_ node: Node, _ text: String) -> SortieDate? {
+    guard let month = month(node, text), let first = month.start, let last = month.end else { return nil }
+    let isFirst = node.capture("first") != nil
+    let days: Int
+    if node.capture("half") != nil {
+      days = isFirst ? 15 : last.day - 15
+    } else {
+      let unit = node.capture("unit").flatMap { words.language.unitsOfTime[words.folded($0.range)] }.flatMap(Int.init)
+      days = (node.capture("number").flatMap { number($0.range) } ?? 1) * (unit ?? 1)
+    }
+    guard days >= 1, days <= last.day else { return month }
+    return SortieDate(
+      start: isFirst ? first : last.adding(days: 1 - days), end: isFirst ? first.adding(days: days - 1) : last,
+      precision: .range, basis: .explicit, text: text)
   }
 
   private func year(_ node: Node, _ text: String) -> SortieDate? {

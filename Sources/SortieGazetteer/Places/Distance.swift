@@ -12,6 +12,23 @@ public enum Distance {
     return 6371 * (x * x + y * y).squareRoot()
   }
 
+  /// The point that lies so far from another.
+  /// - Parameter bearing: degrees from north, clockwise.
+  public static func point(
+    from origin: (latitude: Double, longitude: Double), kilometres: Double, bearing: Double
+  ) -> (latitude: Double, longitude: Double) {
+    let radians = Double.pi / 180
+    let degrees = kilometres / 6371 / radians
+    // Bearings beyond 90° lie mirrored, for the series holds up to there.
+    let turned = bearing > 180 ? bearing - 360 : bearing
+    let north = abs(turned) <= 90 ? cosine(turned * radians) : -cosine((180 - abs(turned)) * radians)
+    let east = (turned < 0 ? -1 : 1) * (1 - north * north).squareRoot()
+    return (
+      origin.latitude + degrees * north,
+      origin.longitude + degrees * east / max(0.01, cosine(origin.latitude * radians))
+    )
+  }
+
   /// Taylor series around 0, good to 1e-9 for |x| ≤ π/2.
   private static func cosine(_ x: Double) -> Double {
     let y = x * x
