@@ -191,9 +191,10 @@ struct DocumentReader: ~Copyable {
     let clauses = clauseReader.clauses()
     swap(&state, &clauseReader.state)
     let leading = leadingDate(reading, range, phrases: phrases)
+    let isLead = opensWithDay(reading, range) && (endsInEllipsis(range) || state.sourceSide != nil)
     var builder = DraftBuilder(
       phrases: phrases, sentence: range, index: index, paragraph: sentence.paragraph,
-      isHeading: isTitle || sentence.kind == .heading, isLead: endsInEllipsis(range) && opensWithDay(reading, range),
+      isHeading: isTitle || sentence.kind == .heading, isLead: isLead,
       state: DocumentState(published: state.published))
     swap(&state, &builder.state)
     builder.leading = leading

@@ -40,6 +40,41 @@ extension DraftBuilder {
       && (participant.operator == Participant.unknownOperator || participant.operator == state.sourceSide)
   }
 
+  mutating func noteLoss(_ clauses: [Clause]) {
+    let told = clauses.filter { !$0.isPlanned && !$0.lost.isEmpty }
+    guard !told.isEmpty else { return }
+    state.loss = DocumentState.Loss(
+      craft: told.flatMap(\.lost), places: told.flatMap(\.segments).flatMap(\.places).filter { $0.value.level >= 1 },
+      sentence: index)
+  }
+
+  /// How many sentences later the mission of an aircraft that was lost may be told.
+  private static let reachOfLoss = 6
+
+  /// "Militants shot down an Iraqi helicopter … The Bell 407 was attacking vehicles": whose it was was told before.
+  func takeUpLoss(_ draft: inout Draft) {
+    guard let loss = state.loss, index > loss.sentence, index - loss.sentence <= Self.reachOfLoss,
+      draft.participants.count == 1, let craft = draft.participants.first?.value,
+      craft.operator == Participant.unknownOperator, craft.aircraft != nil || craft.class != nil,
+      let lost = loss.craft.first(where: { mayBe(craft, $0.value) })
+    else { return }
+    draft.participants[0].value.operator = lost.value.operator
+    draft.participants[0].value.basis = .inferred
+    draft.participants[0].value.aircraft = craft.aircraft ?? lost.value.aircraft
+    draft.participants[0].value.class =
+      craft.class == nil || craft.class == .aircraft ? lost.value.class ?? craft.class : craft.class
+    if draft.places.isEmpty { draft.places = loss.places }
+  }
+
+  /// Whether words for an aircraft may mean one that was told before.
+  private func mayBe(_ craft: Participant, _ lost: Participant) -> Bool {
+    guard lost.operator != Participant.unknownOperator else { return false }
+    if let told = craft.aircraft, let known = lost.aircraft { return SameAction.related(told, known) }
+    guard let told = craft.class, let known = lost.class else { return true }
+    return told == known || told == .aircraft && known != .drone && known != .helicopter
+      || known == .aircraft && told != .drone && told != .helicopter
+  }
+
   /// Whether an action tells a place that the scene before it does not hold.
   func leavesScene(_ draft: Draft) -> Bool {
     guard let scene = state.scene else { return false }

@@ -44,6 +44,7 @@ extension DraftBuilder {
       let own = settled.count > 1 && !segment.participants.isEmpty ? segment.participants : clause.participants
       draft.participants = distinct(own.isEmpty ? subject : own)
       draft.ownsOperator = !draft.operators.isEmpty
+      takeUpLoss(&draft)
       draft.coalitions = coalitions(of: draft.operators)
       place(&draft, of: clause)
       setKind(&draft, clause: clause, segment: segment)

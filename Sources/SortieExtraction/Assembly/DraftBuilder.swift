@@ -27,6 +27,7 @@ struct DraftBuilder {
     let claims = claims(clauses)
     var subject: [Sourced<Participant>] = []
     var sawAction = false
+    noteLoss(clauses)
     if clauses.contains(where: \.isUnreal), isHeading || index <= 1 { state.tellsExercise = true }
     for var clause in clauses where !clause.isEmpty || clause.isNegated {
       if clause.isUnreal || state.tellsExercise && clause.segments.allSatisfy(\.casualties.isEmpty) { continue }

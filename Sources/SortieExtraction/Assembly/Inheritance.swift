@@ -119,13 +119,24 @@ struct Inheritance {
       let tellsNumbers = draft.sorties != nil || draft.strikes.map { !$0.value.isOne } ?? false
       for claim in draft.claims where claim.value.stance == .asserts && claim.value.kind == .official {
         if let side = gazetteer.claimants.first(where: { $0.name == claim.value.claimant })?.country, !side.isEmpty,
-          tellsNumbers || flies(draft, side)
+          tellsNumbers || flies(draft, side) || hitsEnemy(draft) && !gazetteer.isHome(country: side)
         {
           return [side]
         }
       }
     }
+    // "Two helicopters that took off from Yuksekova", in a text that quotes the staff of that country.
+    if codes.isEmpty, let home = draft.departure?.value.country, named.contains(where: { $0.side == home }) {
+      return [home]
+    }
     return codes.isEmpty ? sourceSide.map { [$0] } ?? [] : codes
+  }
+
+  /// Whether an armed group was hit, which nobody's officials would call an action against themselves.
+  private func hitsEnemy(_ draft: Draft) -> Bool {
+    draft.targets.contains { target in
+      target.value.owner.map { gazetteer.groups[id: $0]?.kind == "armed-group" } ?? false
+    }
   }
 
   /// Whether a type of the draft is flown by the side that publishes the text.
