@@ -12,6 +12,7 @@ extension ClauseReader {
     {
       return
     }
+    if slot == "lost" { return takeAircraftHit(node, into: &clause) }
     if slot == "verb", node.capture("the") == nil {
       clause.hasVerb = true
       if node.capture("past") != nil, let next, next.mark == .force || next.mark == .craft,
@@ -109,6 +110,22 @@ extension ClauseReader {
       phrases.outermost(.weapon, in: strike.children) + phrases.outermost(.munition, in: strike.children)
     return isWeak && strike.capture("count") == nil && !weapons.isEmpty
       && weapons.allSatisfy { phrases.isOftenFiredFromGround($0) }
+  }
+
+  /// "Squadrons of MiG-29 at Shayrat had been wiped out": the aircraft told before are what was hit.
+  private func takeAircraftHit(_ node: Node, into clause: inout Clause) {
+    let told = clause.participants.filter { $0.value.class != nil || $0.value.aircraft != nil }
+    guard !told.isEmpty, clause.segments.allSatisfy(\.targets.isEmpty) else { return }
+    let effect = phrases.effect(node)
+    clause.lost += told
+    clause.current.targets += told.map {
+      var lost = phrases.lostAircraft($0)
+      lost.value.effect = effect
+      return lost
+    }
+    clause.participants = []
+    clause.current.participants = []
+    clause.hasVerb = true
   }
 
   /// "The Syria strikes": a country where others fly, told by its bare name, is where they were.

@@ -21,7 +21,7 @@ extension DraftBuilder {
       if clause.isWeakWord {
         // "The attack" takes up an air action told before; any other may be anybody's.
         if clause.isOfCoalition { return .weak }
-        return clause.isDefinite && state.sinceAction <= 2 ? .continuation : .none
+        return clause.isDefinite && (follows || state.sinceAction <= 2) ? .continuation : .none
       }
       return .weak
     }

@@ -13,9 +13,24 @@ struct Inheritance {
     fillDate(&draft)
     fillTypes(&draft)
     fillOperators(&draft)
+    draft.participants = once(draft.participants)
     fillPlaces(&draft)
     fillOwners(&draft)
     fillClaims(&draft)
+  }
+
+  /// Each side, type and number once.
+  private func once(_ participants: [Sourced<Participant>]) -> [Sourced<Participant>] {
+    var result: [Sourced<Participant>] = []
+    for participant in participants {
+      let value = participant.value
+      let isKnown = result.contains { known in
+        known.value.operator == value.operator && known.value.aircraft == value.aircraft
+          && known.value.class == value.class && known.value.count == value.count
+      }
+      if !isKnown { result.append(participant) }
+    }
+    return result
   }
 
   private func fillDate(_ draft: inout Draft) {
@@ -119,7 +134,8 @@ struct Inheritance {
       let tellsNumbers = draft.sorties != nil || draft.strikes.map { !$0.value.isOne } ?? false
       for claim in draft.claims where claim.value.stance == .asserts && claim.value.kind == .official {
         if let side = gazetteer.claimants.first(where: { $0.name == claim.value.claimant })?.country, !side.isEmpty,
-          tellsNumbers || flies(draft, side) || hitsEnemy(draft) && !gazetteer.isHome(country: side)
+          tellsNumbers || flies(draft, side)
+            || (hitsEnemy(draft) || isUnopposed(draft)) && !gazetteer.isHome(country: side)
         {
           return [side]
         }
@@ -137,6 +153,13 @@ struct Inheritance {
     draft.targets.contains { target in
       target.value.owner.map { gazetteer.groups[id: $0]?.kind == "armed-group" } ?? false
     }
+  }
+
+  /// Whether aircraft hit something, and nothing of civilians, of which nobody speaks who did it.
+  private func isUnopposed(_ draft: Draft) -> Bool {
+    !draft.participants.isEmpty && !draft.targets.isEmpty
+      && draft.targets.allSatisfy { $0.value.owner != PhraseReader.civilians }
+      && draft.casualties.allSatisfy { $0.value.who != .civilians }
   }
 
   /// Whether a type of the draft is flown by the side that publishes the text.

@@ -284,6 +284,18 @@ extension SameAction {
         && draft.sentence - record.lastSentence <= 1
     }
 
+    /// Whether the sentence after a report's first goes on with the news that this one tells: with the aircraft or the place
+    /// that it left open, and no day of its own.
+    private var goesOnFromLead: Bool {
+      record.sentence <= Self.lengthOfLead && !record.isHeadline && draft.sentence - record.lastSentence <= 1
+        && draft.hasAction && !draft.ownsDate && !draft.isAnother && draft.strikes == nil && draft.sorties == nil
+        && record.ownsOperator && record.sorties == nil && record.targetTotal == nil && (!draft.ownsOperator || draft.operators == record.operators)
+        && (types.record.isEmpty || types.draft.isEmpty) && (types.record.isEmpty != types.draft.isEmpty || isInside)
+    }
+
+    /// Sentences, counted from 0, in which a report tells its news at first.
+    private static var lengthOfLead: Int { 1 }
+
     /// How the draft refers back: "the strike", a heading, the sentence next to it.
     mutating func weighTelling() {
       if draft.isDefinite { add(3, "an action told before") }
@@ -293,6 +305,7 @@ extension SameAction {
       }
       if draft.sentence - record.lastSentence <= 1 { add(draft.isDefinite ? 2 : 1, "next to it") }
       if completes { add(1, "with what it lacks") }
+      if goesOnFromLead { add(2, "after the lead") }
     }
   }
 }
