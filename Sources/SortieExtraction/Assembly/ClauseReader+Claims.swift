@@ -24,8 +24,8 @@ extension ClauseReader {
     } else if !clause.segments.contains(where: { $0.date != nil }) {
       clause.dateIsOfOther = !clause.hasAction && isPossessive(node) && next?.mark != .strike
       clause.segments[0].date = sourced
-    } else if clause.segments.count == 1, let known = clause.segments[0].date?.value, known.basis == .relative,
-      isWithin(date, known)
+    } else if clause.segments.count == 1, let known = clause.segments[0].date, known.value.basis == .relative,
+      isWithin(date, known.value) || date.basis == .explicit && isSaid(known.range, before: node, in: clause)
     {
       clause.segments[0].date = sourced
     } else if clause.segments.count > 1, clause.current.date == nil, clause.current.hasContent {
@@ -38,6 +38,13 @@ extension ClauseReader {
     let said = node.capture("said")?.nodes.first ?? node.children.first { nodes[$0].mark == .date }
     guard let date = said.flatMap({ dates.date(nodes[$0], nodes: nodes) }), date.start != nil else { return nil }
     return date
+  }
+
+  /// "Last week the chief confirmed that … on 17 September": the first is when it was said.
+  private func isSaid(_ date: Range<Int>, before node: Node, in clause: Clause) -> Bool {
+    clause.claims.contains {
+      date.upperBound <= $0.claim.range.lowerBound && $0.claim.range.upperBound <= node.range.lowerBound
+    }
   }
 
   /// Whether a day lies within a longer time told before it: "for the second time this week on Thursday".

@@ -15,7 +15,8 @@ extension ClauseReader {
     let places = phrases.places(node, context: context).map { near(under(heading: $0), in: clause, context) }
     guard !places.isEmpty else { return }
     state.namedCountry = state.namedCountry ?? places[0].value.place.country
-    if node.attribute("scene") != nil {
+    // A ship's sea is where the action is only if it has no other place.
+    if node.attribute("scene") != nil || places.allSatisfy({ $0.value.place.precision == .seaOrAir }) {
       clause.scenePlaces += places
       return
     }

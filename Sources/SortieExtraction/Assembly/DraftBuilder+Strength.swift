@@ -32,6 +32,12 @@ extension DraftBuilder {
     if clause.hasAirWeapon, hasContent || hasPlace { return .air }
     // "State media blamed Israel" for what was told last; "accused it of bombing the airport" tells it.
     if clause.blames { return clause.hasVerb && hasPlace ? .weak : state.sinceAction <= 1 ? .continuation : .none }
+    // What a service's own release lists as hit at a place, it hit.
+    if state.sourceSide != nil, hasPlace, !clause.hasGround, state.sinceAction <= 2,
+      clause.segments.contains(where: { !$0.targets.isEmpty && !$0.places.isEmpty })
+    {
+      return .weak
+    }
     // "A day after the monitor put the dead of the month at 3,000": of no action that was told.
     if clause.isBackground || clause.isCumulative { return .none }
     if hasContent, follows || state.sinceAction <= 2 { return .continuation }

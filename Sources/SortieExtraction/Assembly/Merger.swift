@@ -22,7 +22,9 @@ struct Merger {
 
   init(isTraced: Bool = true) { self.isTraced = isTraced }
 
-  mutating func add(_ draft: Draft) {
+  mutating func add(_ told: Draft) {
+    var draft = told
+    if let last = records.last, goesOnWithTotal(draft, last) { draft.isCumulative = true }
     if draft.isHabitual, draft.strikes == nil, draft.sorties == nil, draft.casualties.isEmpty,
       !draft.ownsDate || draft.tellsBeginning && draft.date?.value.precision != .day
     {
@@ -112,6 +114,12 @@ struct Merger {
   private func tellsAnotherDay(_ draft: Draft) -> Bool {
     guard draft.ownsDate, let day = draft.date?.value, let last = records.last?.date?.value else { return false }
     return SameAction.overlap(last, day) == false
+  }
+
+  /// "Since 2015 they have flown 30,000 sorties. 95,400 objects have been destroyed": the total goes on.
+  private func goesOnWithTotal(_ draft: Draft, _ record: Draft) -> Bool {
+    record.isCumulative && !draft.isCumulative && !draft.hasAction && draft.casualties.isEmpty && draft.places.isEmpty && !draft.ownsDate
+      && draft.paragraph == record.lastParagraph && draft.sentence - record.lastSentence <= 1
   }
 
   /// "The raid killed four … Its jets had destroyed shelters": the same side goes on, and tells no day, place or number

@@ -81,6 +81,12 @@ extension PhraseReader {
     var result = craftParticipants(crafts, parent: node)
     if let all = node.attribute("all").flatMap(Int.init) {
       for index in result.indices { result[index].value.count = Count(exactly: all, text: words.string(node.range)) }
+    } else if let times = node.attribute("times").flatMap(Int.init),
+      let pairs = node.capture("pairs").flatMap({ numbers.count($0) }), let number = pairs.min, pairs.max == number
+    {
+      for index in result.indices {
+        result[index].value.count = Count(exactly: number * times, text: words.string(node.range))
+      }
     } else if let each = node.attribute("each").flatMap(Int.init) {
       for index in result.indices { result[index].value.count = Count(exactly: each, text: words.string(node.range)) }
     } else if node.attribute("number") != nil {

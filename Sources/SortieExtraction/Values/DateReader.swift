@@ -202,7 +202,7 @@ struct DateReader {
     guard let start = first.start else { return unknown(text) }
     // A total told beside the days of its report runs to the last of them.
     if let last = told?.end, told?.basis == .explicit, let published, last >= start,
-      abs(published.dayNumber - last.dayNumber) <= 14
+      abs(published.dayNumber - last.dayNumber) <= (told?.precision == .range ? 14 : 3)
     {
       return SortieDate(start: start, end: last, precision: .range, basis: first.basis, text: text)
     }
