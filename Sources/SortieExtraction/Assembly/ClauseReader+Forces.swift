@@ -38,7 +38,24 @@ extension ClauseReader {
       ]
       clause.sawAirWord = true
     }
-    if let again = node.attribute("again") {
+    if found.isEmpty, node.capture("mine") != nil {
+      guard let side = state.speaker?.side ?? state.sourceSide, !side.isEmpty else { return }
+      found = [
+        Sourced(
+          Participant(operator: side, basis: .inferred, text: phrases.words.string(node.range)), node.range,
+          by: phrases.ruleID(node))
+      ]
+      clause.sawAirWord = true
+    }
+    if let number = phrases.numbers.count(node.capture("number")) {
+      // "Helicopters dropped 38 barrel bombs … Four of them hit the centre".
+      if state.toldMunitions { return }
+      found = (state.participants.last { $0.value.aircraft != nil || $0.value.class != nil }).map { [$0] } ?? []
+      for index in found.indices {
+        found[index].range = node.range
+        found[index].value.count = number
+      }
+    } else if let again = node.attribute("again") {
       if again == "last" { clause.isAnother = true }
       found = (again == "last" ? state.participants.filter { $0.value.aircraft != nil } : state.mixed).map { known in
         var known = known

@@ -46,7 +46,7 @@ extension ClauseReader {
     if count == nil, let article = node.capture("article") {
       clause.isAnother = clause.isAnother || phrases.tellsAnother(article)
       // "A series of air strikes" is of no told number.
-      if let noun = node.capture("noun"), !phrases.isPlural(noun) {
+      if let noun = node.capture("noun"), !phrases.isPlural(noun), slot != "sorties" || !isWeak {
         count = Count(exactly: 1, text: phrases.words.string(article.range))
       }
     }
@@ -194,6 +194,11 @@ extension ClauseReader {
       segment.anchor = node.range
       clause.segments.append(segment)
       return
+    }
+    if node.capture("who") == nil, clause.participants.isEmpty, !clause.hasAction, state.toldStrikes,
+      state.sinceAction == 0
+    {
+      return takeStrikesAgain(count, node, into: &clause)
     }
     guard node.capture("who") == nil, clause.hasAction,
       clause.segments.contains(where: { $0.strikes != nil || $0.sorties != nil })

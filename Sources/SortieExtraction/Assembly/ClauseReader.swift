@@ -94,7 +94,9 @@ struct ClauseReader {
       previous.range.upperBound <= node.range.lowerBound
     else { return false }
     let gap = phrases.words.folded(previous.range.upperBound..<node.range.lowerBound)
-    let isConjunction = phrases.words.language.conjunctions[gap.filter { $0.isLetter }] != nil
+    let between = gap.split(whereSeparator: { !$0.isLetter })
+    let isConjunction =
+      between.count <= 2 && between.first.map { phrases.words.language.conjunctions[String($0)] != nil } ?? false
     let plain =
       gap.allSatisfy { !$0.isLetter } && gap.contains(",")
       || isConjunction && (gap.contains(",") || next.mark == .hit && (previous.mark == .hit || previous.mark == .where))

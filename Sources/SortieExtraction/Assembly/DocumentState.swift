@@ -71,6 +71,8 @@ struct DocumentState {
   var tellsExercise = false
   /// Whether the action told last came with a number of strikes.
   var toldStrikes = false
+  /// Whether it came with a number of munitions.
+  var toldMunitions = false
   /// The first day that the text told.
   var firstDate: Sourced<SortieDate>?
   /// The states that the text has named, ISO 3166 alpha-2.

@@ -130,7 +130,10 @@ extension DraftBuilder {
     if isHeading, index > 1, sentenceDate == nil, state.firstDate?.value.basis == .explicit {
       state.date = state.firstDate
     }
-    if !drafts.isEmpty { state.toldStrikes = drafts.contains { $0.strikes != nil } }
+    if !drafts.isEmpty {
+      state.toldStrikes = drafts.contains { $0.strikes != nil }
+      state.toldMunitions = drafts.contains { $0.munitions.contains { $0.value.count != nil } }
+    }
     for draft in drafts {
       if !draft.places.isEmpty { state.places = draft.places }
       if let country = draft.places.lazy.compactMap(\.value.place.country).first { state.country = country }

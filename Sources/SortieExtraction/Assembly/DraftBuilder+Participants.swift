@@ -19,6 +19,8 @@ extension DraftBuilder {
         $0.value.aircraft == nil && ($0.value.class == nil || $0.value.class == .aircraft) && $0.value.count == nil
           && ($0.value.operator == value.operator || value.operator == Participant.unknownOperator)
           && (value.aircraft != nil || value.class != nil)
+          // "While taking part in coalition airstrikes, two CF-18 struck": in a member's own release they are its own.
+          && (state.sourceSide == nil || $0.value.operator.count == 2 || state.sourceSide == $0.value.operator)
       }) {
         var specific = participant
         specific.value.operator = result[general].value.operator

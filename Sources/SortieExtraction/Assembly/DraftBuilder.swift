@@ -30,6 +30,12 @@ struct DraftBuilder {
     noteLoss(clauses)
     if clauses.contains(where: \.isUnreal), isHeading || index <= 1 { state.tellsExercise = true }
     for var clause in clauses where !clause.isEmpty || clause.isNegated {
+      if clause.participants.isEmpty, clause.hasAction,
+        let lost = clauses.last(where: { !$0.lost.isEmpty && $0.range.upperBound <= clause.range.lowerBound })?.lost
+      {
+        // "Shot down the Su-22 after it carried out two raids".
+        clause.participants = lost
+      }
       if clause.isUnreal || state.tellsExercise && clause.segments.allSatisfy(\.casualties.isEmpty) { continue }
       if clause.participants.isEmpty, clause.sawAirWord || clause.hasAirWeapon {
         clause.participants = clause.stateForces

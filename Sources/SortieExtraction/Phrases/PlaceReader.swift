@@ -146,6 +146,8 @@ extension PhraseReader {
   private func applyCompass(_ spot: inout Spot, compass: Range<Int>, target: Range<Int>, kindRange: Range<Int>?) {
     // "Northeastern Hasakeh" is the province, which lies in the north-east.
     guard spot.level <= 1 else { return }
+    // So is "the northern part of the Golan" the Golan.
+    guard spot.level == 0 || spot.place.latitude == nil && spot.place.id == nil else { return }
     let first = min(compass.lowerBound, target.lowerBound)
     let last = max(compass.upperBound, target.upperBound)
     spot.place.name = words.string(first..<last)
