@@ -49,7 +49,9 @@ extension ClauseReader {
 
   /// Whether a day lies within a longer time told before it: "for the second time this week on Thursday".
   private func isWithin(_ day: SortieDate, _ period: SortieDate) -> Bool {
-    guard day.precision == .day, let start = period.start, let end = period.end, let told = day.start else { return false }
+    guard day.precision == .day, let start = period.start, let end = period.end, let told = day.start else {
+      return false
+    }
     return start < end && start <= told && told <= end
   }
 

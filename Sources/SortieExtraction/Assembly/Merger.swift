@@ -118,7 +118,8 @@ struct Merger {
 
   /// "Since 2015 they have flown 30,000 sorties. 95,400 objects have been destroyed": the total goes on.
   private func goesOnWithTotal(_ draft: Draft, _ record: Draft) -> Bool {
-    record.isCumulative && !draft.isCumulative && !draft.hasAction && draft.casualties.isEmpty && draft.places.isEmpty && !draft.ownsDate
+    record.isCumulative && !draft.isCumulative && !draft.hasAction && draft.casualties.isEmpty && draft.places.isEmpty
+      && !draft.ownsDate
       && draft.paragraph == record.lastParagraph && draft.sentence - record.lastSentence <= 1
   }
 

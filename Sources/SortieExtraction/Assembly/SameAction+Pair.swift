@@ -73,7 +73,8 @@ extension SameAction {
       if !draft.ownsDate, record.ownsDate, !draft.isDefinite, !record.isHeadline, !draft.isHeadline,
         draft.strikes != nil || draft.places.contains(where: { $0.value.level >= 2 }), let a = record.date?.value,
         let told = draft.contextDate, told.value.basis == .explicit, told.value.precision == .day,
-        record.sentences.allSatisfy({ $0.upperBound <= told.range.lowerBound }), SameAction.overlap(a, told.value) == false
+        record.sentences.allSatisfy({ $0.upperBound <= told.range.lowerBound }),
+        SameAction.overlap(a, told.value) == false
       {
         return "another day was told since"
       }
@@ -289,7 +290,8 @@ extension SameAction {
     private var goesOnFromLead: Bool {
       record.sentence <= Self.lengthOfLead && !record.isHeadline && draft.sentence - record.lastSentence <= 1
         && draft.hasAction && !draft.ownsDate && !draft.isAnother && draft.strikes == nil && draft.sorties == nil
-        && record.ownsOperator && record.sorties == nil && record.targetTotal == nil && (!draft.ownsOperator || draft.operators == record.operators)
+        && record.ownsOperator && record.sorties == nil && record.targetTotal == nil
+        && (!draft.ownsOperator || draft.operators == record.operators)
         && (types.record.isEmpty || types.draft.isEmpty) && (types.record.isEmpty != types.draft.isEmpty || isInside)
     }
 
