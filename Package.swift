@@ -140,8 +140,10 @@ let package = Package(
     .testTarget(
       name: "sortieTests",
       dependencies: [
-        "sortie", "SortieSchema", "SortieGazetteer", "SortiePatterns", "SortieExtraction", "SortieDocuments",
-        "SortieExport", "SortieWorkbooks", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "sortie", "ReportText", "SortieSchema", "SortieGazetteer", "SortiePatterns", "SortieExtraction",
+        "SortieDocuments",
+        "SortieExport", "SortieWorkbooks", "SortieEvaluation",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strictTests),
   ],

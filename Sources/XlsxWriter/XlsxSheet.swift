@@ -6,9 +6,10 @@ internal import CXlsxWriter
   public static let mostRows = 1_048_576
   /// In UTF-16 code units.
   public static let longestText = 32_767
-  public static let mostLinks = 65_530
   /// In UTF-16 code units.
   public static let longestLink = 2079
+  /// Of a text in a formula, in UTF-16 code units.
+  public static let longestFormulaText = 255
 
   private let sheet: UnsafeMutablePointer<lxw_worksheet>
   /// Keeps the workbook, which owns the sheet.
@@ -44,10 +45,22 @@ internal import CXlsxWriter
     }
   }
 
-  /// Writes a link that shows itself; of at most `mostLinks` a sheet.
+  /// Writes a link that shows itself. Excel allows 65,530 a sheet, and each is held in memory, some 1.5 kB, until the
+  /// workbook is closed.
   public func write(link: String, row: Int, column: Int, format: XlsxFormat? = nil) throws(XlsxFault) {
     try unsafe check { sheet in
-      unsafe worksheet_write_url(sheet, lxw_row_t(row), lxw_col_t(column), link, format?.format)
+      unsafe worksheet_write_url_opt(
+        sheet, lxw_row_t(row), lxw_col_t(column), link, format?.format, XlsxText.writable(link), nil)
+    }
+  }
+
+  /// Writes a formula that is a link and shows itself; of any number, and none is held in memory.
+  /// - Parameter link: at most `longestFormulaText` long.
+  public func write(formulaLink link: String, row: Int, column: Int, format: XlsxFormat? = nil) throws(XlsxFault) {
+    let text = XlsxText.writable(link)
+    let formula = "=HYPERLINK(\"\(XlsxText.quotesDoubled(text))\")"
+    try unsafe check { sheet in
+      unsafe worksheet_write_formula_str(sheet, lxw_row_t(row), lxw_col_t(column), formula, format?.format, text)
     }
   }
 

@@ -31,6 +31,16 @@ enum XlsxText {
     return String(decoding: written, as: UTF8.self)
   }
 
+  /// The text as it stands between quotes in a formula.
+  static func quotesDoubled(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+      bytes.append(byte)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   private static let replacement: [UInt8] = Array("\u{FFFD}".utf8)
 
   /// Whether `_xHHHH_` stands here.

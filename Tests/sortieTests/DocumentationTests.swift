@@ -1,9 +1,16 @@
 import Foundation
+import ReportText
 import SortieDocuments
+import SortieEvaluation
 import SortieExport
+import SortieExtraction
+import SortieGazetteer
+import SortiePatterns
 import SortieSchema
 import SortieWorkbooks
 import Testing
+
+@testable import sortie
 
 /// The pages of documentation beside the sources.
 @Suite("Documentation")
@@ -54,7 +61,11 @@ struct DocumentationTests {
   @Test("Every room that others build on and that has pages has one of its own name")
   func landingPages() {
     let rooms = Set(Page.all.map(\.room))
-    #expect(rooms.isSuperset(of: ["SortieSchema", "SortieDocuments", "SortieExport", "SortieWorkbooks"]))
+    let expected: Set = [
+      "ReportText", "SortieSchema", "SortieGazetteer", "SortiePatterns", "SortieExtraction", "SortieDocuments",
+      "SortieExport", "SortieWorkbooks", "SortieEvaluation",
+    ]
+    #expect(rooms.isSuperset(of: expected))
     for room in rooms {
       #expect(
         Page.all.contains { $0.path == "\(room)/\(room).docc/\(room).md" && $0.text.hasPrefix("# ``\(room)``\n") })
@@ -66,7 +77,8 @@ struct DocumentationTests {
     let source = try Self.source(of: page.room)
     #expect(!page.symbols.isEmpty)
     for symbol in page.symbols where symbol != page.room {
-      for (level, name) in symbol.split(separator: "/").enumerated() {
+      for (level, part) in symbol.split(separator: "/").enumerated() {
+        let name = part.prefix { $0 != "(" }
         let what = level == 0 ? "(final class|class|struct|(indirect )?enum|protocol)" : "(static )?(var|let|func|case)"
         let pattern = "public \(what) \(name)\\b|static var \(name): |case \(name)\\b"
         #expect(source.range(of: pattern, options: .regularExpression) != nil, "\(page.path) names ``\(symbol)``")
@@ -110,6 +122,87 @@ struct DocumentationTests {
       print("\(record.id): \(finding.rule): \(finding.message)")
     }
     #expect(record.participants.first?.aircraft == "Su-24M")
+  }
+
+  @Test("Records are read out of a text, and checked")
+  func readingActions() throws {
+    let data = try CompiledData.embedded()
+    let gazetteer = try Gazetteer(compiled: data.gazetteer.bytes)
+    let patterns = try PatternLibrary(compiled: data.patterns.bytes)
+    let bytes = Array("On 17 November 2016, two Russian Su-24M bombers struck a depot near Palmyra.".utf8)
+
+    let provenance = Provenance(tool: "my program", gazetteer: "my tables", patterns: "my patterns")
+    let extractor = try Extractor(gazetteer: gazetteer, patterns: patterns, provenance: provenance)
+    var gate = RecordGate(gazetteer)
+    var result = extractor.read(bytes, document: DocumentInfo(id: "bulletin"))
+    for refusal in gate.pass(&result) { print(refusal) }
+    for record in result.records { print(record.date?.start?.description ?? "no day", record.places.map(\.name)) }
+    #expect(result.records.map { $0.places.map(\.name) } == [["Palmyra"]])
+
+    // Who does not fly a type is doubted by what the gazetteer knows.
+    var doubtful = result
+    doubtful.records[0].participants[0].operator = "NL"
+    #expect(gate.pass(&doubtful).isEmpty)
+    #expect(doubtful.records[0].findings.count == result.records[0].findings.count + 1)
+  }
+
+  @Test("Names are found in a text, and the place is told that is meant")
+  func findingNames() throws {
+    let compiled = try CompiledData.embedded().gazetteer.bytes
+    let gazetteer = try Gazetteer(compiled: compiled)
+    let words = Array("Two Su‑24Ms struck Khan Shaykhun".utf8)
+    for mention in gazetteer.mentions(in: words) {
+      print(mention.range, mention.candidates.map { gazetteer.id(of: $0) })
+    }
+    let context = PlaceContext(admin1: ["Aleppo"])
+    print(gazetteer.resolve("al-Bab", context: context)?.place.name ?? "no such place")
+    #expect(gazetteer.resolve("al-Bab", context: context)?.place.name == "Al-Bab")
+    #expect(gazetteer.mentions(in: words).count == 2)
+  }
+
+  @Test("Pattern files are read")
+  func readingPatterns() throws {
+    let yaml = """
+      - id: strike.somebody
+        about: somebody struck something
+        stage: strikes
+        regex: |
+          (?<who>jets|bombers) \\s+ (?:struck|bombed)
+        match:
+          - text: Two jets struck the depot.
+            gives: { who: jets }
+        reject:
+          - The jets landed.
+      """
+    let file = PatternFile(name: "strikes.yaml", text: yaml)
+    let library = try PatternLibrary(files: [file], marks: [:], stages: ["strikes"])
+    for pattern in library.patterns(ofStage: "strikes") {
+      print(pattern.id, pattern.groups, pattern.examples.match.map(\.text))
+    }
+    #expect(library.patterns(ofStage: "strikes").map(\.groups) == [["who"]])
+    #expect(library.lint().isEmpty)
+  }
+
+  @Test("A text is cut into sentences")
+  func cuttingSentences() {
+    let rules = SentenceRules(abbreviations: ["gen"], beforeNumbers: ["no"])
+    let report = ReportText("Gen. Hadid spoke.\n\n- Two strikes near Raqqa", rules: rules)
+    for sentence in report.sentences { print(sentence.kind, report.string(sentence.range)) }
+    #expect(report.sentences.map(\.kind) == [.prose, .listItem])
+  }
+
+  @Test("Records are scored against gold")
+  func scoring() throws {
+    let records = try results()[0].records
+    var line: [UInt8] = []
+    records[0].writeJSON(into: &line)
+    let coded = Array("{\"doc\":\"text\",\"records\":[".utf8) + line + Array("]}".utf8)
+
+    let gold = [try GoldFile(json: coded)]
+    let report = Scorer().score(gold: gold, predictions: Predictions(records))
+    print(report.records.f1 ?? 0, report.slots[.place]?.precision ?? 0)
+    for text in report.worst(3) { print(text.document, text.missed.map(\.value), text.invented.map(\.value)) }
+    #expect(report.records.f1 == 1)
   }
 
   @Test("Texts are read out of an input")

@@ -12,6 +12,8 @@ final class SheetWriter {
   /// Row that is written next; 0 is the header.
   private var row = 1
   private var links = 0
+  /// Links of a sheet that the library holds in memory; further ones are formulas, which look and work the same.
+  static let mostHeldLinks = 10_000
   private(set) var losses = SheetLosses()
 
   init(_ plan: SheetPlan, book: XlsxBook, looks: SheetLooks) throws(XlsxFault) {
@@ -70,12 +72,14 @@ final class SheetWriter {
     case .text(let text):
       let text = shortened(text)
       if descriptions[column].name == "url", Self.isLink(text) {
-        guard links < XlsxSheet.mostLinks else {
-          losses.plainLinks += 1
-          return try sheet.write(text, row: row, column: column)
+        if links < Self.mostHeldLinks {
+          links += 1
+          return try sheet.write(link: text, row: row, column: column, format: looks.link)
         }
-        links += 1
-        return try sheet.write(link: text, row: row, column: column, format: looks.link)
+        if text.utf16.count <= XlsxSheet.longestFormulaText {
+          return try sheet.write(formulaLink: text, row: row, column: column, format: looks.link)
+        }
+        losses.plainLinks += 1
       }
       try sheet.write(text, row: row, column: column)
     }
@@ -155,7 +159,9 @@ struct SheetLosses {
     }
     if oldDates > 0 { notes.append("xlsx: \(oldDates) days before March 1900 are text, as Excel has no such dates") }
     if plainLinks > 0 {
-      notes.append("xlsx: \(plainLinks) addresses are text, as Excel allows \(XlsxSheet.mostLinks) links a sheet")
+      notes.append(
+        "xlsx: \(plainLinks) addresses are text, as links beyond the first \(SheetWriter.mostHeldLinks) of a sheet may have \(XlsxSheet.longestFormulaText) characters"
+      )
     }
     return notes
   }
