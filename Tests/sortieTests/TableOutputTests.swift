@@ -103,7 +103,7 @@ struct UpsertTests {
     let outcome = try Program.run(["extract", "new.jsonl", "--upsert", "o.csv"], in: folder.url)
     #expect(outcome.code == 0)
     #expect(outcome.errors.contains("o.csv: 0 records replaced, 1 added, 1 of other texts left as they were"))
-    #expect(outcome.errors.contains("o.csv: 1 records that their texts no longer give are marked no-longer-read"))
+    #expect(outcome.errors.contains("o.csv: 1 record that its text no longer gives is marked no-longer-read"))
     let (header, rows) = try table("o.csv")
     func column(_ name: String) throws -> [String] {
       let index = try #require(header.firstIndex(of: name))
@@ -113,6 +113,25 @@ struct UpsertTests {
     #expect(try column("findings").map { $0.contains("no-longer-read") } == [true, false, false])
     #expect(try column("strikes_net")[0] == "")
     #expect(try column("aircraft") == ["2 × Su-24M", "2 × Su-34", "4 × Su-25"])
+  }
+
+  @Test("A text that has another name now is not there twice, one under two names is", arguments: ["csv", "jsonl"])
+  func renamed(ending: String) throws {
+    let file = "o.\(ending)"
+    let text = Report.strike(3)
+    try folder.write(Report.line(text, id: "earlier"), to: "old.jsonl")
+    try folder.write(Report.line(text, id: "new"), to: "new.jsonl")
+    try folder.write(Report.line(text, id: "new") + Report.line(text, id: "other"), to: "both.jsonl")
+    func run(_ input: String) throws -> String {
+      let outcome = try Program.run(["extract", input, "--upsert", file, "--keep-duplicates"], in: folder.url)
+      #expect(outcome.code == 0)
+      return outcome.errors
+    }
+    #expect(try Program.run(["extract", "old.jsonl", "-o", file], in: folder.url).code == 0)
+    #expect(try run("new.jsonl").contains("\(file): 1 record replaced, 0 added, 0 of other texts left as they were"))
+    #expect(try !folder.text(of: file).contains("earlier"))
+    #expect(try run("both.jsonl").contains("\(file): 1 record replaced, 1 added, 0 of other texts left as they were"))
+    #expect(try run("both.jsonl").contains("\(file): 2 records replaced, 0 added, 0 of other texts left as they were"))
   }
 
   @Test("Columns that somebody added, their order, the delimiter and the byte order mark are kept")

@@ -54,11 +54,13 @@ struct Update {
   init(documents: Set<String>) { self.documents = documents }
 
   func notes(of path: String) -> [String] {
-    var notes = ["\(path): \(replaced) records replaced, \(added) added, \(kept) of other texts left as they were"]
+    let records = replaced == 1 ? "record" : "records"
+    var notes = ["\(path): \(replaced) \(records) replaced, \(added) added, \(kept) of other texts left as they were"]
     if withdrawn > 0 {
-      notes.append(
-        "\(path): \(withdrawn) records that their texts no longer give are marked \(WithdrawnRecords.rule) in their findings"
-      )
+      let whose =
+        withdrawn == 1
+        ? "1 record that its text no longer gives is" : "\(withdrawn) records that their texts no longer give are"
+      notes.append("\(path): \(whose) marked \(WithdrawnRecords.rule) in the findings")
     }
     if !missingColumns.isEmpty {
       notes.append("\(path): has no column \(missingColumns.joined(separator: ", ")); it is not added")
@@ -71,4 +73,39 @@ struct Update {
 struct RecordKey: Hashable {
   let record: String
   let document: String
+}
+
+/// Which records of a run stand in a file already.
+struct KnownRecords {
+  /// By their keys, which the file has.
+  private var exact: [RecordKey: Int] = [:]
+  /// By their ids: the text has another name now than in the file, or the file has nothing of it.
+  private var renamed: [String: Int] = [:]
+  /// Records that are new whatever the file holds: the same text under one more name.
+  private var added: [Int] = []
+
+  /// - Parameters:
+  ///   - run: the records of the run, in their order.
+  ///   - file: those of the file.
+  init(run: [RecordKey], file: Set<RecordKey>) {
+    let known = Set(run.lazy.filter(file.contains).map(\.record))
+    var seen: Set<RecordKey> = []
+    for (index, key) in run.enumerated() where seen.insert(key).inserted {
+      if file.contains(key) {
+        exact[key] = index
+      } else if known.contains(key.record) || renamed[key.record] != nil {
+        added.append(index)
+      } else {
+        renamed[key.record] = index
+      }
+    }
+  }
+
+  /// The record of the run that a record of the file is replaced by; each is given once.
+  mutating func take(_ key: RecordKey) -> Int? {
+    exact.removeValue(forKey: key) ?? renamed.removeValue(forKey: key.record)
+  }
+
+  /// What was not taken, in its order.
+  var rest: [Int] { (Array(exact.values) + Array(renamed.values) + added).sorted() }
 }

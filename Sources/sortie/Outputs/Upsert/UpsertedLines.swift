@@ -15,22 +15,14 @@ enum UpsertedLines {
   static func merge(
     _ old: [UInt8], file: String, with results: [DocumentResult], into update: inout Update
   ) throws(Fault) -> [UInt8] {
-    var found: [RecordKey: Int] = [:]
     let records = results.flatMap(\.records)
-    for (index, record) in records.enumerated() {
-      found[RecordKey(record: record.id, document: record.document.id)] = index
-    }
+    var found = KnownRecords(run: records.map(key(of:)), file: try keys(of: old, file: file))
     var bytes: [UInt8] = []
     bytes.reserveCapacity(old.count)
     for (index, line) in old.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
     where !line.allSatisfy({ $0 <= 0x20 }) {
-      var record: Sortie
-      do throws(JSONError) {
-        record = try Sortie(json: JSONValue(parsing: Array(line)))
-      } catch {
-        throw Fault(file: file, line: index + 1, error: error)
-      }
-      if let index = found.removeValue(forKey: RecordKey(record: record.id, document: record.document.id)) {
+      var record = try record(of: line, number: index + 1, file: file)
+      if let index = found.take(key(of: record)) {
         records[index].writeJSON(into: &bytes)
         update.replaced += 1
       } else if update.documents.contains(record.document.id) {
@@ -45,12 +37,34 @@ enum UpsertedLines {
       }
       bytes.append(0x0A)
     }
-    let added = found.values.sorted()
+    let added = found.rest
     for index in added {
       records[index].writeJSON(into: &bytes)
       bytes.append(0x0A)
     }
     update.added += added.count
     return bytes
+  }
+
+  private static func key(of record: Sortie) -> RecordKey {
+    RecordKey(record: record.id, document: record.document.id)
+  }
+
+  private static func record(of line: ArraySlice<UInt8>, number: Int, file: String) throws(Fault) -> Sortie {
+    do throws(JSONError) {
+      return try Sortie(json: JSONValue(parsing: Array(line)))
+    } catch {
+      throw Fault(file: file, line: number, error: error)
+    }
+  }
+
+  /// The records of the file are read twice, so that they need not all be held.
+  private static func keys(of old: [UInt8], file: String) throws(Fault) -> Set<RecordKey> {
+    var keys: Set<RecordKey> = []
+    for (index, line) in old.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
+    where !line.allSatisfy({ $0 <= 0x20 }) {
+      keys.insert(key(of: try record(of: line, number: index + 1, file: file)))
+    }
+    return keys
   }
 }

@@ -26,17 +26,16 @@ enum UpsertedTable {
     func key(_ row: [String], _ id: Int, _ document: Int) -> RecordKey {
       RecordKey(record: CSVRows.plain(row[id]), document: CSVRows.plain(row[document]))
     }
-    var found: [RecordKey: Int] = [:]
-    for (index, row) in run.rows.enumerated() {
-      if let id = run.header.firstIndex(of: "sortie_id"), let document = run.header.firstIndex(of: "document_id") {
-        found[key(row, id, document)] = index
-      }
+    var keys: [RecordKey] = []
+    if let id = run.header.firstIndex(of: "sortie_id"), let document = run.header.firstIndex(of: "document_id") {
+      keys = run.rows.map { key($0, id, document) }
     }
+    var found = KnownRecords(run: keys, file: Set(rows.map { key($0, idColumn, documentColumn) }))
     var writer = RowText(style: style)
     writer.append(header)
     for var row in rows {
       let key = key(row, idColumn, documentColumn)
-      if let index = found.removeValue(forKey: key) {
+      if let index = found.take(key) {
         for (column, place) in places.enumerated() {
           if let place { row[column] = run.rows[index][place] }
         }
@@ -49,7 +48,7 @@ enum UpsertedTable {
       }
       writer.append(row)
     }
-    let added = found.values.sorted()
+    let added = found.rest
     for index in added { writer.append(places.map { place in place.map { run.rows[index][$0] } ?? "" }) }
     update.added += added.count
     return writer.bytes
