@@ -58,6 +58,7 @@ public struct ReportText: Sendable {
 
 /// One sentence, heading or list item.
 public struct Sentence: Hashable, Sendable {
+  /// What the line is: a sentence of prose, a heading, an item of a list.
   public enum Kind: Sendable { case prose, heading, listItem }
 
   /// UTF-8 byte offsets, without the white space and the bullet around it.

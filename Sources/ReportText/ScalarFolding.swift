@@ -1,5 +1,6 @@
 /// What a character is when names are looked up: which letters it stands for, or how it joins them.
 public struct FoldedScalar: Equatable, Sendable {
+  /// What a character is to names.
   public enum Kind: UInt8, Sendable {
     /// A letter; `first` and `second` hold its plain Latin form, or zero where it has none (Arabic, Cyrillic …).
     case letter
@@ -28,6 +29,7 @@ public struct FoldedScalar: Equatable, Sendable {
 
 /// Folding of single characters; the whole Latin script is folded to a–z.
 public enum ScalarFolding {
+  /// A character as names are compared.
   public static func fold(_ scalar: UInt32) -> FoldedScalar {
     if scalar < 0x80 { return foldASCII(UInt8(scalar)) }
     switch scalar {

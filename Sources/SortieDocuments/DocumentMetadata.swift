@@ -2,6 +2,7 @@
 ///
 /// Where several places disagree the one of highest trust is right; among equals the first.
 public struct DocumentMetadata: Hashable, Sendable {
+  /// What is said of a text.
   public enum Field: String, CaseIterable, Sendable {
     case title
     /// The day of publication: `YYYY-MM-DD`, alone or with a time behind it, wherever the reader understood it.
@@ -50,6 +51,7 @@ public struct DocumentMetadata: Hashable, Sendable {
     }
   }
 
+  /// What one place of the input says.
   public struct Statement: Hashable, Sendable {
     public var field: Field
     /// Never empty.

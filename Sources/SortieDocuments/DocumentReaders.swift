@@ -1,5 +1,6 @@
 internal import ReportText
 
+/// All kinds of inputs: finds out what an input is, and reads it.
 public enum DocumentReaders {
   /// Every kind of input. Where the first bytes fit several, the first of them is taken.
   public static let all: [any DocumentReader.Type] = [
@@ -44,6 +45,7 @@ public enum DocumentReaders {
     return identify(try opened.opening(), name: name)
   }
 
+  /// What an input is, and how that is known.
   public struct Identity: CustomStringConvertible {
     public let reader: any DocumentReader.Type
     /// The reader that the name asks for, which may be another one.

@@ -1,5 +1,6 @@
 /// What was done with a text, sentence by sentence.
 public struct Trace: Sendable {
+  /// One sentence, and what was made of it.
   public struct SentenceTrace: Sendable {
     /// UTF-8 bytes in the text.
     public var range: Range<Int>

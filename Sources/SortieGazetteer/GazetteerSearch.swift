@@ -1,5 +1,6 @@
 /// What a search for a name found, with the keys by which it was found.
 public struct SearchResult: Equatable, Sendable {
+  /// One entry that has the name.
   public struct Hit: Equatable, Sendable {
     public let table: Table
     public let id, name: String

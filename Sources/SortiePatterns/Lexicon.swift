@@ -9,6 +9,7 @@ extension String {
 ///
 /// Lookups mind neither case nor how words are joined: hyphens and white space are one, and so are apostrophes.
 public struct Lexicon: Hashable, Sendable {
+  /// A wording and what it stands for.
   public struct Entry: Hashable, Sendable {
     public let key: String
     public let value: String

@@ -67,6 +67,43 @@ struct BadInputTests {
     #expect(outcome.errors.contains("in/b: cannot read: "))
   }
 
+  /// What lies there may be opened by everybody and read by nobody.
+  private static let unreadable = "/proc/self/mem"
+
+  @Test(
+    "A file that breaks off with an error of the system is named, the others are read",
+    .enabled(if: FileManager.default.fileExists(atPath: unreadable), "this system has no such file"))
+  func readError() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Report.strike, to: "good.txt")
+    let outcome = try Program.run(["extract", Self.unreadable, "good.txt"], in: folder.url)
+    #expect(outcome.code == 2)
+    #expect(outcome.rowCount == 1)
+    #expect(outcome.errors.contains("error: \(Self.unreadable): cannot read: "))
+  }
+
+  @Test("An archive whose files would lie elsewhere is read, and nothing is written")
+  func pathsOutside() throws {
+    let folder = try TemporaryFolder()
+    let sample = Program.root.appendingPathComponent("Tests/Inputs/kinds/raid.zip")
+    let name = Array("bulletins/raid.txt".utf8)
+    let elsewhere = Array("../../../rraid.txt".utf8)
+    var bytes = [UInt8](try Data(contentsOf: sample))
+    var renamed = 0
+    for start in bytes.indices.dropLast(name.count) where bytes[start...].starts(with: name) {
+      bytes.replaceSubrange(start..<start + name.count, with: elsewhere)
+      renamed += 1
+    }
+    #expect(renamed == 2)
+    try folder.write(bytes, to: "a/b/c/evil.zip")
+    let outcome = try Program.run(["extract", "a/b/c/evil.zip", "-o", "a/b/c/out.csv"], in: folder.url)
+    #expect(outcome.code == 0)
+    #expect(try folder.names == ["a"])
+    #expect(try TemporaryFolder.names(in: folder.url.appendingPathComponent("a")) == ["b"])
+    #expect(try TemporaryFolder.names(in: folder.url.appendingPathComponent("a/b/c")) == ["evil.zip", "out.csv"])
+    #expect(try folder.text(of: "a/b/c/out.csv").contains("2 × Su-24M"))
+  }
+
   @Test("Links that lead in a circle are not followed, and a file that two links lead to is read once")
   func circles() throws {
     let folder = try TemporaryFolder()

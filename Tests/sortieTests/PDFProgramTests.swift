@@ -38,6 +38,46 @@ struct PDFProgramTests {
     #expect(outcome.errors.contains("a.pdf:1:1: error: pdftotext could not read this: "))
   }
 
+  /// A file of so many pages, each with the same words.
+  private static func pdf(pages count: Int) -> [UInt8] {
+    var bytes = Array("%PDF-1.4\n".utf8)
+    var places: [Int] = []
+    func add(_ object: String) {
+      places.append(bytes.count)
+      bytes += Array("\(places.count) 0 obj\n\(object)\nendobj\n".utf8)
+    }
+    let words = "BT /F1 11 Tf 72 700 Td (\(Report.strike.dropLast())) Tj ET"
+    add("<< /Type /Catalog /Pages 2 0 R >>")
+    let kids = (5..<5 + count).map { "\($0) 0 R" }.joined(separator: " ")
+    add("<< /Type /Pages /Count \(count) /Kids [\(kids)] >>")
+    add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>")
+    add("<< /Length \(words.utf8.count) >>\nstream\n\(words)\nendstream")
+    let page =
+      "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 3 0 R >> >> >>"
+    for _ in 0..<count { add(page) }
+    let start = bytes.count
+    bytes += Array("xref\n0 \(places.count + 1)\n0000000000 65535 f \n".utf8)
+    for place in places {
+      let digits = String(place)
+      bytes += Array("\(String(repeating: "0", count: 10 - digits.count))\(digits) 00000 n \n".utf8)
+    }
+    let trailer = "trailer\n<< /Size \(places.count + 1) /Root 1 0 R >>\nstartxref\n\(start)\n%%EOF\n"
+    return bytes + Array(trailer.utf8)
+  }
+
+  @Test(
+    "Of a file of a hundred thousand pages the first ones are read, and that is told",
+    .enabled(if: isThere || isCI, "pdftotext is not installed"), .timeLimit(.minutes(5)))
+  func manyPages() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.pdf(pages: 100_000), to: "huge.pdf")
+    try folder.write(Report.strike(1), to: "small.txt")
+    let outcome = try Program.run(["extract", "huge.pdf", "small.txt"], in: folder.url)
+    #expect(outcome.code == 0)
+    #expect(outcome.rowCount == 2)
+    #expect(outcome.errors.contains("huge.pdf: only the first 5000 pages were read"))
+  }
+
   @Test("Without the program the message says which package has it, and other files are read")
   func missing() throws {
     let outcome = try Program.run(

@@ -46,6 +46,7 @@ public struct CodedRecord: Hashable, Sendable {
     }
   }
 
+  /// An operator with one type of aircraft.
   public struct Participant: Hashable, Sendable {
     public var `operator`: String?
     public var aircraft: String?
@@ -54,12 +55,14 @@ public struct CodedRecord: Hashable, Sendable {
     public var isOptional = false
   }
 
+  /// A place of the action.
   public struct Place: Hashable, Sendable {
     public var name: String
     public var country: String?
     public var isOptional = false
   }
 
+  /// A kind of thing hit.
   public struct Target: Hashable, Sendable {
     public var type: String?
     public var count: Bounds?
@@ -68,6 +71,7 @@ public struct CodedRecord: Hashable, Sendable {
     public var isOptional = false
   }
 
+  /// A toll.
   public struct Casualty: Hashable, Sendable {
     public var who: String?
     public var killed: Bounds?
@@ -75,11 +79,13 @@ public struct CodedRecord: Hashable, Sendable {
     public var isOptional = false
   }
 
+  /// A weapon.
   public struct Munition: Hashable, Sendable {
     public var name: String?
     public var isOptional = false
   }
 
+  /// Who says so, or that it is not so.
   public struct Claim: Hashable, Sendable {
     public var claimant: String?
     public var stance: String

@@ -25,6 +25,7 @@ public struct Predictions: Sendable {
     }
   }
 
+  /// Adds a record of a text.
   public mutating func append(_ record: CodedRecord, to document: String) {
     records[document, default: []].append(record)
   }

@@ -1,5 +1,6 @@
 /// What a confidence is worth: of the slots of records with such a confidence, how many were right.
 public struct CalibrationTable: Sendable {
+  /// Records whose confidence lies between two bounds.
   public struct Bin: Sendable {
     /// From, inclusive.
     public let from: Double

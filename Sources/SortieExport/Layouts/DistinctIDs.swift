@@ -16,6 +16,7 @@ public struct DistinctIDs: Sendable {
   /// The rule of the finding of a text whose records were written before.
   public static let sameTextRule = "same-text"
 
+  /// Gives a result an id of its own, and takes out records that were written before.
   public mutating func settle(_ result: inout DocumentResult) {
     if !documents.insert(Self.digest(result.document.id)).inserted {
       var number = 2

@@ -22,6 +22,7 @@ public struct DelimitedWriter: Sendable {
     self.isForSpreadsheet = isForSpreadsheet
   }
 
+  /// Appends the names of the columns as the first row.
   public func header(_ names: [String], into buffer: inout [UInt8]) {
     if isForSpreadsheet { buffer.append(contentsOf: [0xEF, 0xBB, 0xBF]) }
     for (index, name) in names.enumerated() {

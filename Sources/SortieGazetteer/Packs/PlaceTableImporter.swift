@@ -80,5 +80,6 @@ public struct PlaceTableImporter: Sendable {
 
 /// The text of `places.csv` for rows that an importer gives.
 public enum PlaceTableText {
+  /// The rows as a table of places, with its header.
   public static func csv(_ rows: [[String]]) -> String { CSVText.table(Table.place.columns, rows) }
 }

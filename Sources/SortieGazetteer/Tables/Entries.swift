@@ -35,9 +35,11 @@ public struct OperatorYears: Equatable, Sendable {
     if let from, let to, from > to { return nil }
   }
 
+  /// Whether the operator flew the type in a year.
   public func holds(in year: Int) -> Bool { (from ?? Int.min) <= year && year <= (to ?? Int.max) }
 }
 
+/// A type of aircraft, or a family of types.
 public struct Aircraft: GazetteerEntry {
   public static let table = Table.aircraft
   public let id, name: String
@@ -72,6 +74,7 @@ public struct Aircraft: GazetteerEntry {
   }
 }
 
+/// An air arm: of a state, a coalition or a group.
 public struct AirForce: GazetteerEntry {
   public static let table = Table.airForce
   public let id, name: String
@@ -95,6 +98,7 @@ public struct AirForce: GazetteerEntry {
   }
 }
 
+/// An armed group or a side that is no state.
 public struct Group: GazetteerEntry {
   public static let table = Table.group
   public let id, name, kind: String
@@ -113,6 +117,7 @@ public struct Group: GazetteerEntry {
   }
 }
 
+/// Somebody whose word texts relay.
 public struct Claimant: GazetteerEntry {
   public static let table = Table.claimant
   public let id, name: String
@@ -135,6 +140,7 @@ public struct Claimant: GazetteerEntry {
   }
 }
 
+/// A weapon that aircraft use.
 public struct Munition: GazetteerEntry {
   public static let table = Table.munition
   public let id, name: String
@@ -155,6 +161,7 @@ public struct Munition: GazetteerEntry {
   }
 }
 
+/// A kind of thing that is hit.
 public struct TargetType: GazetteerEntry {
   public static let table = Table.targetType
   public let id, name: String
@@ -170,6 +177,7 @@ public struct TargetType: GazetteerEntry {
   }
 }
 
+/// A place with its names.
 public struct GazetteerPlace: GazetteerEntry {
   public static let table = Table.place
   public let id, name, arabic: String

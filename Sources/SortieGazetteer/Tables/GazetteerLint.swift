@@ -1,5 +1,6 @@
 /// Things in tables that are no faults of form, but most likely mistakes.
 public struct LintFinding: Equatable, Sendable, CustomStringConvertible {
+  /// What is likely a mistake.
   public enum Rule: String, CaseIterable, Sendable {
     case duplicateAlias = "duplicate-alias"
     case englishWord = "english-word"

@@ -13,6 +13,7 @@ public struct GazetteerFile: Equatable, Sendable {
 
 /// A fault in a table, printed as compilers print theirs.
 public struct TableError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What is wrong, apart from how it is worded.
   public enum Problem: Hashable, Sendable {
     case unknownTable(String)
     case emptyFile

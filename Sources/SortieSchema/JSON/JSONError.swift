@@ -1,5 +1,6 @@
 /// What is wrong with a JSON text, and where.
 public struct JSONError: Error, Equatable, Sendable, CustomStringConvertible {
+  /// What is wrong, apart from how it is worded.
   public enum Problem: Equatable, Sendable {
     case unexpectedEnd
     case unexpectedByte(UInt8, expected: String)

@@ -15,6 +15,7 @@ public struct TextPosition: Hashable, Comparable, Sendable, CustomStringConverti
 
 /// A JSON value as read, with its place in the text, so that whoever finds fault with it can point at it.
 public struct JSONValue: Sendable {
+  /// What the value is.
   public enum Content: Sendable {
     case null
     case bool(Bool)
@@ -27,6 +28,7 @@ public struct JSONValue: Sendable {
     case object([Member])
   }
 
+  /// A key of an object with its value.
   public struct Member: Sendable {
     public let key: String
     public let keyPosition: TextPosition

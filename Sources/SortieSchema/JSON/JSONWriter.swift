@@ -18,12 +18,15 @@ public enum JSONWriter {
     }
   }
 
+  /// Appends `null`.
   public static func null(into buffer: inout [UInt8]) { buffer.append(contentsOf: nullBytes) }
 
+  /// Appends `true` or `false`.
   public static func bool(_ value: Bool, into buffer: inout [UInt8]) {
     buffer.append(contentsOf: value ? trueBytes : falseBytes)
   }
 
+  /// Appends the decimal digits of a whole number.
   public static func integer(_ value: Int, into buffer: inout [UInt8]) {
     DecimalText.append(value, to: &buffer)
   }

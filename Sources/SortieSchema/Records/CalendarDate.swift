@@ -64,8 +64,10 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
     return value < 0 ? value + 7 : value
   }
 
+  /// The day so many days later; earlier where the number is negative.
   public func adding(days: Int) -> CalendarDate { CalendarDate(dayNumber: dayNumber + days) }
 
+  /// Days of a month of the Gregorian calendar: 28 to 31.
   public static func days(inMonth month: Int, year: Int) -> Int {
     switch month {
     case 2: return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28

@@ -75,6 +75,7 @@ public struct DocumentResult: Sendable {
 
   /// A text that was told before.
   public struct CopyOf: Hashable, Sendable {
+    /// How much of the wording is the same.
     public enum Kind: String, Sendable {
       /// The same words: coded once, with the first.
       case duplicate

@@ -1,9 +1,11 @@
 /// One kind of thing hit.
 public struct Target: Hashable, Sendable {
+  /// What became of the target, as the words say; `targeted` where they say only that it was aimed at.
   public enum Effect: String, CaseIterable, Sendable { case targeted, damaged, destroyed, killed, suppressed }
 
   /// Singular: `tactical unit`, `command post`, `fighters`.
   public var type: String
+  /// Nil where no number is told.
   public var count: Count?
   public var effect: Effect?
   /// Id of the group or state that it belonged to.
@@ -21,7 +23,9 @@ public struct Target: Hashable, Sendable {
 
 /// One toll, as one source tells it.
 public struct Casualty: Hashable, Sendable {
+  /// Whom the toll counts; `people` where it is not told who they were.
   public enum Who: String, CaseIterable, Sendable { case civilians, fighters, soldiers, people }
+  /// How tolls of one action stand to each other: one holds all, another a part of it, others contradict each other.
   public enum Relation: String, CaseIterable, Sendable { case total, part, rival }
 
   public var who: Who

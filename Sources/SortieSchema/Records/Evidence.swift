@@ -18,6 +18,7 @@ public struct Evidence: Hashable, Sendable {
 
 /// Something that validation noticed.
 public struct Finding: Hashable, Sendable {
+  /// Whether a record with the finding is doubtful, or breaks the form and is not written.
   public enum Severity: String, CaseIterable, Sendable { case warning, error }
 
   /// Id of the rule, e.g. `parts-add-up`.

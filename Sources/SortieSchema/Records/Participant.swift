@@ -10,7 +10,9 @@ public enum AircraftClass: String, CaseIterable, Sendable {
 
 /// One operator with one aircraft type of a sortie.
 public struct Participant: Hashable, Sendable {
+  /// Whether the aircraft attacked or only helped: tankers, drones that observed.
   public enum Role: String, CaseIterable, Sendable { case strike, support }
+  /// Whether the operator is named, follows from the words, or is only alleged.
   public enum Basis: String, CaseIterable, Sendable { case named, inferred, alleged }
 
   /// ISO 3166 alpha-2 code of the state, id of a coalition or of a group, or `unknown`.

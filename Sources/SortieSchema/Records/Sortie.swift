@@ -1,9 +1,13 @@
 /// One reported air action, as one text tells it: what was claimed, never what happened.
 public struct Sortie: Hashable, Sendable {
+  /// What was flown; `other` also where the purpose is not told.
   public enum Kind: String, CaseIterable, Sendable {
     case strike, reconnaissance, patrol, escort, interception, transport, airdrop, refuelling, incursion, other
   }
+  /// Whether the text says that it was flown, will be, was broken off, or was not; `disputed` where sources
+  /// contradict each other.
   public enum Status: String, CaseIterable, Sendable { case reported, planned, aborted, denied, disputed }
+  /// An action, a total whose parts are records too, or a running total.
   public enum Scope: String, CaseIterable, Sendable { case event, summary, cumulative }
 
   /// Version of the form, the schema's `const`.

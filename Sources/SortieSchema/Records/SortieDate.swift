@@ -1,6 +1,8 @@
 /// When the action was flown, as far as the text tells.
 public struct SortieDate: Hashable, Sendable {
+  /// How exactly the words tell when; `unknown` where only the words are known.
   public enum Precision: String, CaseIterable, Sendable { case day, range, month, year, unknown }
+  /// Whether the day is written out, was reckoned from another day, or is not known.
   public enum Basis: String, CaseIterable, Sendable { case explicit, relative, none }
 
   /// First and last day, both inclusive; nil where the words could not be resolved.
