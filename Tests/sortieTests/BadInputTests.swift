@@ -68,18 +68,18 @@ struct BadInputTests {
   }
 
   /// What lies there may be opened by everybody and read by nobody.
-  private static let unreadable = "/proc/self/mem"
+  private static let deadFile = "/proc/self/mem"
 
   @Test(
     "A file that breaks off with an error of the system is named, the others are read",
-    .enabled(if: FileManager.default.fileExists(atPath: unreadable), "this system has no such file"))
+    .enabled(if: FileManager.default.fileExists(atPath: deadFile), "this system has no such file"))
   func readError() throws {
     let folder = try TemporaryFolder()
     try folder.write(Report.strike, to: "good.txt")
-    let outcome = try Program.run(["extract", Self.unreadable, "good.txt"], in: folder.url)
+    let outcome = try Program.run(["extract", Self.deadFile, "good.txt"], in: folder.url)
     #expect(outcome.code == 2)
     #expect(outcome.rowCount == 1)
-    #expect(outcome.errors.contains("error: \(Self.unreadable): cannot read: "))
+    #expect(outcome.errors.contains("error: \(Self.deadFile): cannot read: "))
   }
 
   @Test("An archive whose files would lie elsewhere is read, and nothing is written")

@@ -45,7 +45,8 @@ public enum ArchiveFileReader: DocumentReader {
   }
 
   private static func path(of entry: ArchiveEntry) -> String {
-    let parts = entry.path.split(separator: "/").filter { $0 != "." }
+    // Nothing is unpacked, so that a path that leads out of the archive is as good as any other.
+    let parts = entry.path.split(separator: "/").filter { $0 != "." && $0 != ".." }
     // Names end up in messages, where a control character would do harm.
     return String(
       String.UnicodeScalarView(
