@@ -67,9 +67,13 @@ static void gather_portable(const text_scan_places *places, size_t count, size_t
   }
 }
 
-static size_t next_portable(const uint64_t *plane, size_t from, size_t count, unsigned bit) {
-  while (from < count && !(plane[from] >> bit & 1)) from++;
-  return from;
+static size_t collect_portable(
+    const uint64_t *plane, const uint32_t *offsets, size_t place, size_t count, unsigned bit, uint32_t *out,
+    size_t found) {
+  for (; place < count; place++) {
+    if (plane[place] >> bit & 1) out[found++] = offsets[place];
+  }
+  return found;
 }
 
 #if TEXT_SCAN_X86
@@ -90,15 +94,16 @@ __attribute__((target("avx2"))) static void gather_avx2(
   }
 }
 
-__attribute__((target("avx2"))) static size_t next_avx2(
-    const uint64_t *plane, size_t from, size_t count, unsigned bit) {
+__attribute__((target("avx2"))) static size_t collect_avx2(
+    const uint64_t *plane, const uint32_t *offsets, size_t place, size_t count, unsigned bit, uint32_t *out,
+    size_t found) {
   __m128i shift = _mm_cvtsi32_si128(63 - (int)bit);
-  for (; from + 4 <= count; from += 4) {
-    __m256i four = _mm256_sll_epi64(_mm256_loadu_si256((const __m256i *)(plane + from)), shift);
-    int mask = _mm256_movemask_pd(_mm256_castsi256_pd(four));
-    if (mask) return from + (size_t)__builtin_ctz((unsigned)mask);
+  for (; place + 4 <= count; place += 4) {
+    __m256i four = _mm256_sll_epi64(_mm256_loadu_si256((const __m256i *)(plane + place)), shift);
+    unsigned mask = (unsigned)_mm256_movemask_pd(_mm256_castsi256_pd(four));
+    for (; mask; mask &= mask - 1) out[found++] = offsets[place + (size_t)__builtin_ctz(mask)];
   }
-  return next_portable(plane, from, count, bit);
+  return collect_portable(plane, offsets, place, count, bit, out, found);
 }
 #endif
 
@@ -109,14 +114,29 @@ static void gather(const text_scan_places *places, size_t count, size_t width, u
   gather_portable(places, count, width, any);
 }
 
-size_t text_scan_next_place(
-    const uint64_t *patterns, size_t stride, size_t from, size_t count, size_t pattern, text_scan_path path) {
+/* The first place at or behind an offset; the offsets are in order. */
+static size_t first_place(const uint32_t *offsets, size_t count, size_t offset) {
+  size_t low = 0, high = count;
+  while (low < high) {
+    size_t middle = (low + high) / 2;
+    if (offsets[middle] < offset) low = middle + 1; else high = middle;
+  }
+  return low;
+}
+
+size_t text_scan_places_of(
+    const uint32_t *offsets, const uint64_t *patterns, size_t stride, size_t count, size_t pattern, size_t from,
+    size_t through, uint32_t *out, text_scan_path path) {
   const uint64_t *plane = patterns + (pattern >> 6) * stride;
+  size_t place = from == 0 ? 0 : first_place(offsets, count, from);
+  size_t end = first_place(offsets, count, through + 1);
 #if TEXT_SCAN_X86
-  if (path == TEXT_SCAN_BEST && text_scan_has_vectors()) return next_avx2(plane, from, count, pattern & 63);
+  if (path == TEXT_SCAN_BEST && text_scan_has_vectors()) {
+    return collect_avx2(plane, offsets, place, end, pattern & 63, out, 0);
+  }
 #endif
   (void)path;
-  return next_portable(plane, from, count, pattern & 63);
+  return collect_portable(plane, offsets, place, end, pattern & 63, out, 0);
 }
 
 size_t text_scan_find_starts(

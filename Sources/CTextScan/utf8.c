@@ -48,6 +48,14 @@ __attribute__((target("avx2"))) static size_t skip_ascii_avx2(const uint8_t *byt
 }
 #endif
 
+size_t text_scan_find_high(const uint8_t *bytes, size_t from, size_t to, text_scan_path path) {
+#if TEXT_SCAN_X86
+  if (path == TEXT_SCAN_BEST && text_scan_has_vectors()) return skip_ascii_avx2(bytes, from, to);
+#endif
+  (void)path;
+  return skip_ascii_portable(bytes, from, to);
+}
+
 size_t text_scan_find_malformed(const uint8_t *bytes, size_t from, size_t to, text_scan_path path) {
   bool vectors = path == TEXT_SCAN_BEST && text_scan_has_vectors();
   size_t at = from;

@@ -78,13 +78,15 @@ internal import CPCRE2
   /// The caller vouches for the UTF-8 as above, and that no place stands within a character.
   /// - Parameters:
   ///   - pattern: one that was compiled as anchored.
+  ///   - count: how many of the places count.
   ///   - next: the first place to try, by its number; behind the match afterwards.
   public mutating func firstMatch(
-    of pattern: CompiledPattern, in bytes: [UInt8], to end: Int? = nil, at places: [UInt32], from next: inout Int
+    of pattern: CompiledPattern, in bytes: [UInt8], to end: Int? = nil, at places: [UInt32], count: Int,
+    from next: inout Int
   ) throws(PatternError) -> Range<Int>? {
     groupCount = 0
     reserve(pattern.captureCount + 1)
-    let count = places.count
+    precondition(count <= places.count)
     var number = next
     let isJITCompiled = pattern.isJITCompiled
     let (code, data, context) = unsafe (pattern.code, data, context)

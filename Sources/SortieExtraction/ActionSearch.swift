@@ -47,7 +47,8 @@ struct ActionSearch {
         guard gate.isTriggered(bytes, sentence.range) else { break }
         let pieces = found.furniture?.pieces(sentence) ?? [(sentence.range, false)]
         for (range, _) in pieces {
-          let reading = reader.read(range, workspace: &workspace)
+          let reading = reader.read(range, goal: .action, workspace: &workspace)
+          if reading.isAbandoned { continue }
           found.readings[range.lowerBound] = reading
           if mayTell(reading, range, words: words) { return found }
         }
@@ -58,17 +59,9 @@ struct ActionSearch {
     }
   }
 
-  /// Marks of which a clause that tells an action has one, or a side and what it did: see `DraftBuilder.mayTellAction`.
-  private static let actions = Mark.set([
-    .strike, .weapon, .munition, .negated, .force, .craft, .airforce, .coalition,
-  ])
-  private static let sides = Mark.set([.state, .metonym, .stateForces])
-  private static let deeds = Mark.set([.hit, .toll, .flight, .elided, .targets])
-
   private func mayTell(_ reading: Cascade.Reading, _ range: Range<Int>, words: Words) -> Bool {
     if !reading.exhausted.isEmpty { return true }
-    let marks = reading.sentence.present
-    guard marks & Self.actions != 0 || marks & Self.sides != 0 && marks & Self.deeds != 0 else { return false }
+    guard Goal.action.isReached(by: reading.sentence.present) else { return false }
     let phrases = PhraseReader(words: words, gazetteer: extractor.gazetteer, nodes: reading.nodes)
     let state = DocumentState(anythingToldOn: document.published)
     var clauses = ClauseReader(phrases: phrases, reading: reading, sentence: range, state: state)

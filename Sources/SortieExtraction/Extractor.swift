@@ -64,9 +64,8 @@ public struct Extractor: Sendable {
     let trigger = gate?.firstTrigger(text.bytes, 0..<text.bytes.count)
     // Most texts are neither: they cost no look at their words.
     if gate == nil || trigger != nil || LanguageGuess.beginsInOtherScript(text.bytes) {
-      let guess = LanguageGuess(text.bytes)
-      if guess.isForeign {
-        return (unread(text, document, .otherLanguage, language: guess.language), Trace())
+      if let language = LanguageGuess.foreign(text.bytes) {
+        return (unread(text, document, .otherLanguage, language: language), Trace())
       }
     }
     var known = ActionSearch.Findings()
@@ -79,7 +78,7 @@ public struct Extractor: Sendable {
       known = found
     }
     var document = document
-    document.sha256 = SHA256.hash(data: bytes).map { RecordAssembler.hex($0) }.joined()
+    document.sha256 = HexText.of(SHA256.hash(data: bytes))
     var reader = DocumentReader(
       extractor: self, language: language, text: ReportText(text, rules: language.sentenceRules), document: document,
       known: known, isTraced: isTraced)

@@ -14,6 +14,9 @@ public struct PatternStarts: Sendable {
     }
   }
 
+  /// The patterns that may begin at new places where marks are put in, as bits by their numbers.
+  public var atMarks: [UInt64] { table.atMarks }
+
   /// Whether matches of a pattern begin at the places found and nowhere else; of other patterns nothing is known.
   public func knows(_ number: Int) -> Bool { known[number] }
 

@@ -27,6 +27,17 @@ public enum ByteSearch {
     return found < range.upperBound ? found : nil
   }
 
+  /// The first offset in `range` of a byte outside ASCII; nil where there is none.
+  /// - Precondition: `range` lies within `bytes`.
+  public static func firstHigh(in bytes: [UInt8], _ range: Range<Int>, path: ScanPath = .best) -> Int? {
+    precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
+    let found = unsafe bytes.withUnsafeBufferPointer { buffer in
+      guard let start = buffer.baseAddress else { return range.upperBound }
+      return unsafe text_scan_find_high(start, range.lowerBound, range.upperBound, path.code)
+    }
+    return found < range.upperBound ? found : nil
+  }
+
   /// The first offset in `range` at which no well-formed UTF-8 sequence begins; nil where all is well-formed.
   /// - Precondition: `range` lies within `bytes`.
   public static func firstMalformed(in bytes: [UInt8], _ range: Range<Int>, path: ScanPath = .best) -> Int? {

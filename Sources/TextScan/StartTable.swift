@@ -25,6 +25,9 @@ public struct StartTable: Sendable {
   private var marks: [UInt64]
   private var rows: [UInt16]
   private var live: [UInt64]
+  /// The patterns of which a mark may be among the first three characters, as bits: where marks are put in they may begin
+  /// at new places, all others only where they might before.
+  public private(set) var atMarks: [UInt64]
 
   public init(patternCount: Int) {
     width = max(1, (patternCount + 63) / 64)
@@ -34,6 +37,7 @@ public struct StartTable: Sendable {
     marks = [UInt64](repeating: 0, count: 64 * width)
     rows = [UInt16](repeating: 0, count: 4 * 32 * 32 * 32)
     live = [UInt64](repeating: 0, count: 4 * 32 * 32 * 32 / 64)
+    atMarks = [UInt64](repeating: 0, count: width)
   }
 
   public static func `class`(of byte: UInt8) -> UInt8 {
@@ -73,6 +77,7 @@ public struct StartTable: Sendable {
     if start.classes[0] >> UInt32(Self.mark) & 1 != 0 {
       for mark in 0..<64 where start.marks >> UInt64(mark) & 1 != 0 { marks[mark * width + word] |= bit }
     }
+    if start.classes.contains(where: { $0 >> UInt32(Self.mark) & 1 != 0 }) { atMarks[word] |= bit }
     var depth = start.classes.count
     // Letters of all kinds tell little, and there are too many runs of them.
     while depth > 1, start.classes[depth - 1].nonzeroBitCount > Self.mostClasses { depth -= 1 }

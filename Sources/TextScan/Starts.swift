@@ -42,22 +42,22 @@ public struct Starts: Sendable {
   @inline(__always)
   public func mayBegin(_ pattern: Int) -> Bool { any[pattern >> 6] >> UInt64(pattern & 63) & 1 != 0 }
 
-  /// The places from `start` up to `end`, `end` included, at which a pattern may begin.
-  public func places(
+  /// Finds the places from `start` up to `end`, `end` included, at which a pattern may begin.
+  /// - Parameter places: their offsets, in order, and what was there behind them.
+  /// - Returns: how many there are.
+  public func findPlaces(
     of pattern: Int, from start: Int, through end: Int, into places: inout [UInt32], path: ScanPath = .best
-  ) {
-    precondition(pattern >> 6 < any.count)
-    places.removeAll(keepingCapacity: true)
-    var place = 0
-    while place < found.count {
-      place = unsafe found.patterns.withUnsafeBufferPointer { patterns in
-        unsafe text_scan_next_place(patterns.baseAddress, found.stride, place, found.count, pattern, path.code)
+  ) -> Int {
+    precondition(pattern >> 6 < any.count && start >= 0 && end >= 0)
+    if places.count < found.count { places = [UInt32](repeating: 0, count: found.count * 2) }
+    return unsafe places.withUnsafeMutableBufferPointer { places in
+      unsafe found.offsets.withUnsafeBufferPointer { offsets in
+        unsafe found.patterns.withUnsafeBufferPointer { patterns in
+          unsafe text_scan_places_of(
+            offsets.baseAddress, patterns.baseAddress, found.stride, found.count, pattern, start, end,
+            places.baseAddress, path.code)
+        }
       }
-      guard place < found.count else { return }
-      let offset = found.offsets[place]
-      if offset > end { return }
-      if offset >= start { places.append(offset) }
-      place += 1
     }
   }
 }

@@ -17,6 +17,9 @@ bool text_scan_has_vectors(void);
 /* The first byte that is a or b. */
 size_t text_scan_find(const uint8_t *bytes, size_t from, size_t to, uint8_t a, uint8_t b, text_scan_path path);
 
+/* The first byte outside ASCII. */
+size_t text_scan_find_high(const uint8_t *bytes, size_t from, size_t to, text_scan_path path);
+
 /* The first byte that begins no well-formed UTF-8 sequence (Unicode standard, table 3-7). */
 size_t text_scan_find_malformed(const uint8_t *bytes, size_t from, size_t to, text_scan_path path);
 
@@ -61,8 +64,10 @@ size_t text_scan_change_starts(
     const text_scan_starts *table, const uint8_t *bytes, size_t count, const uint32_t *changes, size_t change_count,
     const text_scan_places *before, size_t old_count, text_scan_places *places, uint64_t *any);
 
-/* The number of the first place from `from` on at which a pattern may begin; count where there is none. */
-size_t text_scan_next_place(
-    const uint64_t *patterns, size_t stride, size_t from, size_t count, size_t pattern, text_scan_path path);
+/* Writes to `out` the offsets, from `from` through `through`, at which a pattern may begin, and gives their number; there
+   is room for `count`. */
+size_t text_scan_places_of(
+    const uint32_t *offsets, const uint64_t *patterns, size_t stride, size_t count, size_t pattern, size_t from,
+    size_t through, uint32_t *out, text_scan_path path);
 
 #endif

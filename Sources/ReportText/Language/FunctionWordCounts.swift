@@ -22,7 +22,8 @@ struct FunctionWordCounts {
     return FunctionWords.languages[best].tag
   }
 
-  mutating func add(_ bytes: ArraySlice<UInt8>) {
+  /// - Parameter stopsAtEnglish: nothing more is counted once a sentence reads like English.
+  mutating func add(_ bytes: ArraySlice<UInt8>, stopsAtEnglish: Bool = false) {
     let table = FunctionWords.table
     var packed: UInt64 = 0
     var length = 0
@@ -35,6 +36,7 @@ struct FunctionWordCounts {
         length += 1
       } else if length > 0 {
         take(length <= FunctionWords.longest ? table.languages(of: packed) : 0, first: first)
+        if stopsAtEnglish, hasEnglishSentence { return }
         packed = 0
         length = 0
       }

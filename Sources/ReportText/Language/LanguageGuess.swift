@@ -38,6 +38,20 @@ public struct LanguageGuess: Hashable, Sendable {
     }
   }
 
+  /// The language of a text that is certainly in another than English; nil for all others.
+  ///
+  /// As `isForeign` has it, but a text is looked at no further than to the first words in a row that read like English:
+  /// behind them no text is foreign.
+  public static func foreign(_ text: [UInt8]) -> String? {
+    var words = FunctionWordCounts()
+    for slice in slices(of: text) {
+      words.add(text[slice], stopsAtEnglish: true)
+      if words.hasEnglishSentence { return nil }
+    }
+    let guess = LanguageGuess(text)
+    return guess.isForeign ? guess.language : nil
+  }
+
   /// Whether letters of other alphabets stand at the start of a text, which costs next to nothing to see.
   public static func beginsInOtherScript(_ text: [UInt8]) -> Bool {
     let start = text.prefix(256)

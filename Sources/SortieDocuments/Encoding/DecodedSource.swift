@@ -62,7 +62,10 @@ enum StrayBytes {
   /// The value in UTF-8; nil where it is that already.
   static func decoded(_ value: [UInt8]) -> DecodedText? {
     // 0xC3 begins the letters by which broken characters are known.
-    guard ByteSearch.firstMalformed(in: value, 0..<value.count) != nil || value.contains(0xC3) else { return nil }
+    guard
+      ByteSearch.firstMalformed(in: value, 0..<value.count) != nil
+        || ByteSearch.first(0xC3, in: value, 0..<value.count) != nil
+    else { return nil }
     return DecodedText(value)
   }
 

@@ -1,5 +1,6 @@
 internal import ReportText
 public import SortieSchema
+internal import TextScan
 
 /// A text without what typesetting put between and inside its words.
 ///
@@ -13,12 +14,12 @@ public struct PlainTypography: Sendable {
 
   /// Nil where the text is plain already.
   public init?(_ original: [UInt8]) {
-    guard original.contains(where: { $0 >= 0xC2 && Self.leads.contains($0) }) else { return nil }
     var index = 0
     var copied = 0
     var changed = false
-    while index < original.count {
-      guard original[index] >= 0xC2, Self.leads.contains(original[index]) else {
+    while let high = ByteSearch.firstHigh(in: original, index..<original.count) {
+      index = high
+      guard Self.isLead(original[index]) else {
         index += 1
         continue
       }
@@ -45,7 +46,12 @@ public struct PlainTypography: Sendable {
   }
 
   /// First bytes of the characters that are not plain.
-  private static let leads: Set<UInt8> = [0xC2, 0xD8, 0xE1, 0xE2, 0xE3, 0xEF]
+  private static func isLead(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0xC2, 0xD8, 0xE1, 0xE2, 0xE3, 0xEF: true
+    default: false
+    }
+  }
 
   /// What stands for a character; nil for itself.
   private static func plain(_ scalar: UInt32, in text: [UInt8], at start: Int, length: Int) -> [UInt8]? {

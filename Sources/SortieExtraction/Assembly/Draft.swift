@@ -29,7 +29,8 @@ struct DraftPlace {
 @dynamicMemberLookup
 struct Draft {
   private final class Box {
-    var facts: DraftFacts
+    // Only `Draft` reaches it, and a draft that is changed is the only one that holds it.
+    @exclusivity(unchecked) var facts: DraftFacts
     init(_ facts: DraftFacts) { self.facts = facts }
   }
 

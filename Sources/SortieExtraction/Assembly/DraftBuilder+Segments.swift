@@ -13,6 +13,7 @@ extension DraftBuilder {
     for segment in settled {
       var draft = Draft(anchor: segment.anchor ?? anchor(of: clause, segment), sentence: index, range: sentence)
       draft.paragraph = paragraph
+      draft.lastParagraph = paragraph
       draft.hasAction = strength >= .weak
       draft.isDefinite =
         (clause.isDefinite || clause.tellsAgain && segment.places.isEmpty) && segment.strikes == nil

@@ -50,7 +50,7 @@ struct DraftFacts {
   var tellsBeginning = false
   /// "At least 130 since …".
   var isCumulative = false
-  var paragraph = 0 { didSet { lastParagraph = paragraph } }
+  var paragraph = 0
   /// Paragraph of the last sentence that tells of it.
   var lastParagraph = 0
   /// Index of the draft that this one is a part of, in the list after merging.

@@ -9,7 +9,7 @@ enum Monitors {
   static func name(_ drafts: inout [Draft], gazetteer: Gazetteer) {
     guard let generic = gazetteer.claimants[id: unnamed]?.name else { return }
     var named: Set<String> = []
-    for claim in drafts.flatMap(\.claims) where claim.value.kind == .monitor && claim.value.claimant != generic {
+    for claim in drafts.flatMap({ $0.claims }) where claim.value.kind == .monitor && claim.value.claimant != generic {
       named.insert(claim.value.claimant)
     }
     for index in drafts.indices {

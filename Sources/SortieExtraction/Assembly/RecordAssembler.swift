@@ -22,13 +22,12 @@ struct RecordAssembler {
 
   /// First 16 hex digits of SHA-256 over the document's digest, the span of the anchor and an ordinal.
   private func id(anchor: Range<Int>, ordinal: Int) -> String {
-    let key = "\(document.sha256 ?? "") \(anchor.lowerBound) \(anchor.upperBound) \(ordinal)"
-    return SHA256.hash(data: Array(key.utf8)).prefix(8).map { Self.hex($0) }.joined()
-  }
-
-  static func hex(_ byte: UInt8) -> String {
-    let digits = String(byte, radix: 16)
-    return byte < 16 ? "0" + digits : digits
+    var key = Array((document.sha256 ?? "").utf8)
+    for number in [anchor.lowerBound, anchor.upperBound, ordinal] {
+      key.append(0x20)
+      key.append(contentsOf: String(number).utf8)
+    }
+    return HexText.of(SHA256.hash(data: key).prefix(8))
   }
 
   private func record(_ draft: Draft, id: String, partOf: String?) -> Sortie {

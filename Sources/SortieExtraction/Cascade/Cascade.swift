@@ -14,6 +14,8 @@ final class Cascade: Sendable {
   private let starts: PatternStarts
   /// The steps of which it is not known how matches begin, as bits.
   private let unknownStarts: [UInt64]
+  /// The steps that may match where nothing in the text as it was first tells of it, as bits.
+  private let lateStarts: [UInt64]
   /// The numbers of furniture patterns among the starts, by their numbers in the library.
   private let furniture: [Int: Int]
 
@@ -68,6 +70,7 @@ final class Cascade: Sendable {
     var unknown = [UInt64](repeating: 0, count: max(1, (run.count + 63) / 64))
     for number in run.indices where !starts.knows(number) { unknown[number >> 6] |= 1 << UInt64(number & 63) }
     unknownStarts = unknown
+    lateStarts = unknown.indices.map { unknown[$0] | starts.atMarks[$0] }
     furniture = Dictionary(
       outside.enumerated().compactMap { index, pattern in
         starts.knows(run.count + index) ? (pattern.number, run.count + index) : nil
@@ -99,6 +102,8 @@ final class Cascade: Sendable {
     var nodes: [Node]
     /// Patterns that reached their match limit, which is noted and never taken for "no match".
     var exhausted: [String]
+    /// It was broken off, since the sentence cannot reach the goal.
+    var isAbandoned = false
 
     /// Indices of the nodes that no other took up, in the order of the text.
     var top: [Int] { sentence.nodes(in: 0..<sentence.bytes.count) }
@@ -106,10 +111,11 @@ final class Cascade: Sendable {
 
   /// Reads a sentence.
   /// - Parameters:
+  ///   - goal: where it cannot be reached any more, the reading is broken off.
   ///   - accepts: the last word on a match, for what a regex cannot know.
   func read(
-    text: [UInt8], range: Range<Int>, names: [(mark: Mark, mention: Mention)], workspace: inout Workspace,
-    accepts: (Node, [Node]) -> Bool
+    text: [UInt8], range: Range<Int>, names: [(mark: Mark, mention: Mention)], goal: Goal? = nil,
+    workspace: inout Workspace, accepts: (Node, [Node]) -> Bool
   ) -> Reading {
     var nodes: [Node] = []
     var marks: [(node: Int, mark: Mark, range: Range<Int>)] = []
@@ -120,16 +126,22 @@ final class Cascade: Sendable {
     var reading = Reading(
       range: range, sentence: MarkedSentence(text: text, range: range, marks: marks), nodes: nodes, exhausted: [])
     // Marks only take words away, so what the sentence lacks at first it lacks to the end.
-    var runs = TextRuns()
-    runs.read(text, range)
-    if reading.sentence.hasHalvedWord { runs.open() }
+    workspace.runs.read(text, range)
+    if reading.sentence.hasHalvedWord { workspace.runs.open() }
     starts.find(in: reading.sentence.bytes, into: &workspace.starts)
+    let last = goal.map { lastSteps(to: $0, workspace.runs, workspace.starts, marks: reading.sentence.present) }
     var number = 0
-    while let step = nextStep(from: &number, runs, workspace.starts) {
-      guard step.isPossible(runs, marks: reading.sentence.present) else { continue }
+    while let step = nextStep(from: &number, workspace.runs, workspace.starts) {
+      guard step.isPossible(workspace.runs, marks: reading.sentence.present) else { continue }
+      if let goal, let last, !workspace.runs.isOpen, reading.exhausted.isEmpty,
+        !goal.mayBeReached(from: reading.sentence.present, by: last, at: step.number)
+      {
+        reading.isAbandoned = true
+        return reading
+      }
       do {
         var rest = step.mostMatches
-        while rest > 0, try run(step, on: &reading, runs: &runs, workspace: &workspace, accepts: accepts) {
+        while rest > 0, try run(step, on: &reading, workspace: &workspace, accepts: accepts) {
           rest -= 1
         }
       } catch {
@@ -137,6 +149,27 @@ final class Cascade: Sendable {
       }
     }
     return reading
+  }
+
+  /// The numbers of the last steps that may make a mark of each kind for a goal, given the words of the sentence, its
+  /// first marks and those that other steps may make.
+  private func lastSteps(
+    to goal: Goal, _ runs: borrowing TextRuns, _ found: borrowing Starts, marks: UInt64
+  ) -> Goal.LastSteps {
+    var last = Goal.LastSteps()
+    var marks = marks
+    for word in lateStarts.indices {
+      var bits = lateStarts[word] | found.any[word]
+      while bits != 0 {
+        let number = word << 6 + bits.trailingZeroBitCount
+        bits &= bits - 1
+        guard number < steps.count, steps[number].isPossible(runs, marks: marks) else { continue }
+        let made: UInt64 = 1 << UInt64(steps[number].makes.rawValue)
+        marks |= made
+        last.add(made, at: number, for: goal)
+      }
+    }
+    return last
   }
 
   /// The next step from a number on that may match somewhere; the number goes behind it.
@@ -163,10 +196,9 @@ final class Cascade: Sendable {
 
   /// Whether the pattern matched.
   private func run(
-    _ step: Step, on reading: inout Reading, runs: inout TextRuns, workspace: inout Workspace,
-    accepts: (Node, [Node]) -> Bool
+    _ step: Step, on reading: inout Reading, workspace: inout Workspace, accepts: (Node, [Node]) -> Bool
   ) throws(PatternError) -> Bool {
-    let isAnchored = step.hasStarts && !runs.hasFoldedLetters
+    let isAnchored = step.hasStarts && !workspace.runs.hasFoldedLetters
     let count = reading.sentence.bytes.count
     if isAnchored {
       // No match begins behind the last of the marks that it must hold.
@@ -187,18 +219,19 @@ final class Cascade: Sendable {
         position = next(after: match.upperBound, in: reading.sentence.bytes)
         continue
       }
+      let trimmed = trim(match, in: reading.sentence.bytes)
+      let children = reading.sentence.nodes(in: trimmed)
       var captures: [Node.Capture] = []
       for (name, number) in compiled.groupNames {
         guard let range = workspace.scratch.range(ofGroup: number) else { continue }
         captures.append(
           Node.Capture(
             name: name, range: reading.sentence.source(range, nodes: reading.nodes),
-            nodes: reading.sentence.nodes(in: range)))
+            nodes: reading.sentence.nodes(in: range, among: children, of: trimmed)))
       }
-      let trimmed = trim(match, in: reading.sentence.bytes)
       let node = Node(
         mark: step.makes, range: reading.sentence.source(trimmed, nodes: reading.nodes), pattern: step.pattern,
-        captures: captures, children: reading.sentence.nodes(in: trimmed))
+        captures: captures, children: children)
       if accepts(node, reading.nodes) {
         replacements.append((trimmed, reading.nodes.count, step.makes))
         reading.nodes.append(node)
@@ -209,7 +242,9 @@ final class Cascade: Sendable {
     }
     if replacements.isEmpty { return false }
     // Behind a mark that ends within a word the rest of it begins one.
-    for replacement in replacements where reading.sentence.wordGoesOn(at: replacement.range.upperBound) { runs.open() }
+    for replacement in replacements where reading.sentence.wordGoesOn(at: replacement.range.upperBound) {
+      workspace.runs.open()
+    }
     reading.sentence.replace(replacements)
     starts.update(&workspace.starts, to: reading.sentence.bytes, changes: reading.sentence.changes)
     return true

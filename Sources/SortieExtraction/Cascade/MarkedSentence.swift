@@ -127,6 +127,19 @@ struct MarkedSentence {
     return found
   }
 
+  /// The same for a range within another whose nodes are known, as a part of these; a list of its own elsewhere.
+  func nodes(in range: Range<Int>, among known: [Int], of whole: Range<Int>) -> ArraySlice<Int> {
+    guard whole.lowerBound <= range.lowerBound, range.upperBound <= whole.upperBound else {
+      return nodes(in: range)[...]
+    }
+    func first(from position: Int) -> Int {
+      let number = place(before: position)
+      return number < 0 || places[number].position < position ? number + 1 : number
+    }
+    let start = first(from: whole.lowerBound)
+    return known[(first(from: range.lowerBound) - start)..<(first(from: range.upperBound) - start)]
+  }
+
   /// Where the last of several kinds of marks stands in the view, or -1.
   func lastPosition(of marks: UInt64) -> Int {
     guard present & marks != 0 else { return -1 }

@@ -21,8 +21,8 @@ final class Node: Sendable {
     let name: String
     /// UTF-8 bytes in the text as read.
     let range: Range<Int>
-    /// Indices of the nodes in the group, in the order of the text.
-    let nodes: [Int]
+    /// Indices of the nodes in the group, in the order of the text: mostly a part of the node's own `children`.
+    let nodes: ArraySlice<Int>
   }
 
   init(mark: Mark, range: Range<Int>, mention: Mention) {

@@ -29,7 +29,8 @@ final class SentenceReader {
       relations: words.language.relations)
   }
 
-  func read(_ range: Range<Int>, workspace: inout Workspace) -> Cascade.Reading {
+  /// - Parameter goal: where it cannot be reached any more, the reading is broken off.
+  func read(_ range: Range<Int>, goal: Goal? = nil, workspace: inout Workspace) -> Cascade.Reading {
     let text = words.text.bytes
     var found: [Mention] = []
     gazetteer.mentions(in: text, range: range, into: &found)
@@ -43,7 +44,7 @@ final class SentenceReader {
         names.append((mark, mention))
       }
     }
-    return cascade.read(text: text, range: range, names: names, workspace: &workspace, accepts: accepts)
+    return cascade.read(text: text, range: range, names: names, goal: goal, workspace: &workspace, accepts: accepts)
   }
 
   /// The last word on matches whose sense a regex cannot judge.

@@ -5,10 +5,13 @@ internal import TextScan
 /// What one reading of texts works with: the memory of its searches, and the patterns it has used so far.
 struct Workspace: ~Copyable, Sendable {
   var scratch = MatchScratch()
-  /// Where patterns may begin in the sentence that is read.
+  /// The letters of the sentence that is read, by which patterns are ruled out.
+  var runs = TextRuns()
+  /// Where patterns may begin in it.
   var starts = Starts()
-  /// Those of the pattern that is searched with.
+  /// Those of the pattern that is searched with, and behind them room for more.
   private var places: [UInt32] = []
+  private var placeCount = 0
   /// By the number of the pattern, twice: as it is, and anchored.
   private var compiled: [(pattern: CompiledPattern?, uses: Int)] = []
   /// What was done so far.
@@ -33,8 +36,8 @@ struct Workspace: ~Copyable, Sendable {
 
   /// Whether there are places from `start` up to `end` at which the pattern of a number may begin; `nextMatch` tries them.
   mutating func findPlaces(of number: Int, from start: Int, through end: Int) -> Bool {
-    starts.places(of: number, from: start, through: end, into: &places)
-    return !places.isEmpty
+    placeCount = starts.findPlaces(of: number, from: start, through: end, into: &places)
+    return placeCount > 0
   }
 
   /// The byte range of the next match of an anchored pattern at one of the places found.
@@ -42,11 +45,11 @@ struct Workspace: ~Copyable, Sendable {
   mutating func nextMatch(
     of pattern: CompiledPattern, in bytes: [UInt8], from position: Int, to end: Int? = nil, place: inout Int
   ) throws(PatternError) -> Range<Int>? {
-    while place < places.count, places[place] < position { place += 1 }
+    while place < placeCount, places[place] < position { place += 1 }
     let before = place
     work.searches += 1
     defer { work.attempts += place - before }
-    return try scratch.firstMatch(of: pattern, in: bytes, to: end, at: places, from: &place)
+    return try scratch.firstMatch(of: pattern, in: bytes, to: end, at: places, count: placeCount, from: &place)
   }
 
   /// The byte range of the first match that starts at or after `start`; nil when there is none.

@@ -30,6 +30,9 @@ struct TextDigest: Hashable, Sendable {
     self.low = low
   }
 
+  /// For each byte what it counts as; 0 where it does not.
+  private static let letters = (0...UInt8.max).map { TextSketch.isLetter($0) ? TextSketch.lowerCase($0) : 0 }
+
   /// Of the letters and figures alone: case, white space and signs between them do not count.
   init(lettersOf text: [UInt8]) {
     var high: UInt64 = 0x9E37_79B9_7F4A_7C15
@@ -42,8 +45,11 @@ struct TextDigest: Hashable, Sendable {
       low = (low &+ word) &* 0x9E37_79B1_85EB_CA87
       low ^= low >> 29
     }
-    for byte in text where TextSketch.isLetter(byte) {
-      word = word << 8 | UInt64(TextSketch.lowerCase(byte))
+    let letters = Self.letters
+    for byte in text {
+      let letter = letters[Int(byte)]
+      if letter == 0 { continue }
+      word = word << 8 | UInt64(letter)
       count &+= 1
       if count & 7 == 0 { take() }
     }

@@ -4,7 +4,7 @@
 /// PCRE2 tries branches one after the other; of lists of hundreds of words this leaves a few letters to be looked at.
 /// The rearranged regex matches the same, in the same order of preference, with the same groups: branches pass each other
 /// only where their first letters differ, so that no text fits both, and a shared beginning is one character, or white
-/// space before a letter, which match in one way only.
+/// space before a letter, which match in one way only. Classes of letters are widened on the way (`LetterClasses`).
 enum AlternationFactoring {
   /// Fewer branches are left as they are.
   private static let fewest = 4
@@ -13,7 +13,7 @@ enum AlternationFactoring {
   static func factored(_ regex: [UInt8]) -> [UInt8]? {
     guard let tree = RegexTree(regex) else { return nil }
     var bytes: [UInt8] = []
-    RegexTree.write(factored(tree.branches), into: &bytes)
+    RegexTree.write(LetterClasses.widened(factored(tree.branches)), into: &bytes)
     return bytes
   }
 

@@ -4,7 +4,7 @@
 public struct TextRuns: Sendable {
   fileprivate var bits: [UInt64]
   /// Nothing can be ruled out.
-  fileprivate var isOpen = false
+  public private(set) var isOpen = false
   /// The text has letters outside ASCII that match ASCII letters where case is not minded.
   public private(set) var hasFoldedLetters = false
 
