@@ -42,14 +42,7 @@ extension SameAction {
     /// Another strike, a running total and another kind of flight are not this action.
     mutating func compareActions() -> String? {
       if draft.isAnother, !record.isHeadline { return "another action" }
-      let lost = (
-        record.targets.filter { $0.value.effect == .destroyed }, draft.targets.filter { $0.value.effect == .destroyed }
-      )
-      if record.kind == .interception, draft.kind == .interception, !lost.0.isEmpty, !lost.1.isEmpty,
-        !lost.0.contains(where: { a in lost.1.contains { a.value.isSameLoss(as: $0.value) } })
-      {
-        return "another aircraft lost"
-      }
+      if record.kind == .interception, draft.kind == .interception, losesAnother { return "another aircraft lost" }
       if record.isCumulative != draft.isCumulative { return "a running total" }
       let becomesStrike =
         draft.kind == .strike && (record.kind == .patrol || record.kind == .reconnaissance) && draft.isBare
@@ -59,6 +52,15 @@ extension SameAction {
         return "another kind of action"
       }
       return nil
+    }
+
+    /// Whether both tell aircraft that were shot down, and none that may be the same.
+    private var losesAnother: Bool {
+      let lost = (
+        record.targets.filter { $0.value.effect == .destroyed }, draft.targets.filter { $0.value.effect == .destroyed }
+      )
+      return !lost.0.isEmpty && !lost.1.isEmpty
+        && !lost.0.contains { a in lost.1.contains { a.value.isSameLoss(as: $0.value) } }
     }
 
     /// Days that do not overlap are two actions.

@@ -12,6 +12,7 @@ final class Cascade: Sendable {
   private let steps: [Step]
   /// Knows the steps by their numbers.
   private let starts: PatternStarts
+  private let gates: LiteralGates
   /// The steps of which it is not known how matches begin, as bits.
   private let unknownStarts: [UInt64]
   /// The steps that may match where nothing in the text as it was first tells of it, as bits.
@@ -26,12 +27,13 @@ final class Cascade: Sendable {
     let makes: Mark
     /// Marks that a sentence must hold for the pattern to match, by their raw value.
     let required: UInt64
-    let gate: LiteralGate
+    /// Of each kind of mark that it asks for alone, those of which it needs one.
+    let markClauses: [UInt64]
     /// Whether matches begin only where `PatternStarts` says.
     let hasStarts: Bool
     let mostMatches: Int
 
-    init(_ pattern: Pattern, makes: Mark, number: Int, hasStarts: Bool) {
+    init(_ pattern: Pattern, makes: Mark, number: Int, hasStarts: Bool, gate: LiteralGate) {
       self.number = number
       self.pattern = pattern
       self.makes = makes
@@ -41,14 +43,8 @@ final class Cascade: Sendable {
         if let mark = Mark.byName[name], mark != .group { required |= 1 << UInt64(mark.rawValue) }
       }
       self.required = required
-      gate = LiteralGate(needs: pattern.literalNeeds, firstMark: Mark.base)
+      markClauses = gate.markClauses
       mostMatches = pattern.attributes["repeat"] == nil ? 1 : Cascade.mostRepeats
-    }
-
-    /// Whether the pattern may match at all.
-    @inline(__always)
-    func isPossible(_ runs: borrowing TextRuns, marks: UInt64) -> Bool {
-      marks & required == required && gate.allows(runs, marks: marks)
     }
   }
 
@@ -64,8 +60,10 @@ final class Cascade: Sendable {
     let outside = library.patterns(ofStage: CascadeStages.furniture)
     let starts = PatternStarts(run.map(\.pattern) + outside)
     self.starts = starts
+    let gates = run.map { LiteralGate(needs: $0.pattern.literalNeeds, firstMark: Mark.base) }
+    self.gates = LiteralGates(gates)
     steps = run.enumerated().map { number, step in
-      Step(step.pattern, makes: step.makes, number: number, hasStarts: starts.knows(number))
+      Step(step.pattern, makes: step.makes, number: number, hasStarts: starts.knows(number), gate: gates[number])
     }
     var unknown = [UInt64](repeating: 0, count: max(1, (run.count + 63) / 64))
     for number in run.indices where !starts.knows(number) { unknown[number >> 6] |= 1 << UInt64(number & 63) }
@@ -129,10 +127,13 @@ final class Cascade: Sendable {
     workspace.runs.read(text, range)
     if reading.sentence.hasHalvedWord { workspace.runs.open() }
     starts.find(in: reading.sentence.bytes, into: &workspace.starts)
-    let last = goal.map { lastSteps(to: $0, workspace.runs, workspace.starts, marks: reading.sentence.present) }
+    var last: Goal.LastSteps?
+    if let goal {
+      last = lastSteps(to: goal, &workspace.runs, workspace.starts, marks: reading.sentence.present)
+    }
     var number = 0
     while let step = nextStep(from: &number, workspace.runs, workspace.starts) {
-      guard step.isPossible(workspace.runs, marks: reading.sentence.present) else { continue }
+      guard isPossible(step, &workspace.runs, marks: reading.sentence.present) else { continue }
       if let goal, let last, !workspace.runs.isOpen, reading.exhausted.isEmpty,
         !goal.mayBeReached(from: reading.sentence.present, by: last, at: step.number)
       {
@@ -151,10 +152,16 @@ final class Cascade: Sendable {
     return reading
   }
 
+  /// Whether the pattern of a step may match at all.
+  @inline(__always)
+  private func isPossible(_ step: Step, _ runs: inout TextRuns, marks: UInt64) -> Bool {
+    marks & step.required == step.required && gates.allows(step.number, &runs, marks: marks)
+  }
+
   /// The numbers of the last steps that may make a mark of each kind for a goal, given the words of the sentence, its
   /// first marks and those that other steps may make.
   private func lastSteps(
-    to goal: Goal, _ runs: borrowing TextRuns, _ found: borrowing Starts, marks: UInt64
+    to goal: Goal, _ runs: inout TextRuns, _ found: borrowing Starts, marks: UInt64
   ) -> Goal.LastSteps {
     var last = Goal.LastSteps()
     var marks = marks
@@ -163,7 +170,7 @@ final class Cascade: Sendable {
       while bits != 0 {
         let number = word << 6 + bits.trailingZeroBitCount
         bits &= bits - 1
-        guard number < steps.count, steps[number].isPossible(runs, marks: marks) else { continue }
+        guard number < steps.count, isPossible(steps[number], &runs, marks: marks) else { continue }
         let made: UInt64 = 1 << UInt64(steps[number].makes.rawValue)
         marks |= made
         last.add(made, at: number, for: goal)
@@ -203,7 +210,7 @@ final class Cascade: Sendable {
     if isAnchored {
       // No match begins behind the last of the marks that it must hold.
       var last = count
-      for marks in step.gate.markClauses { last = min(last, reading.sentence.lastPosition(of: marks)) }
+      for marks in step.markClauses { last = min(last, reading.sentence.lastPosition(of: marks)) }
       guard last >= 0, workspace.findPlaces(of: step.number, from: 0, through: last) else { return false }
     }
     let compiled = try workspace.compiled(step.pattern, anchored: isAnchored)

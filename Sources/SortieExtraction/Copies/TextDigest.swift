@@ -31,7 +31,7 @@ struct TextDigest: Hashable, Sendable {
   }
 
   /// For each byte what it counts as; 0 where it does not.
-  private static let letters = (0...UInt8.max).map { TextSketch.isLetter($0) ? TextSketch.lowerCase($0) : 0 }
+  static let letters = (0...UInt8.max).map { TextSketch.isLetter($0) ? TextSketch.lowerCase($0) : 0 }
 
   /// Of the letters and figures alone: case, white space and signs between them do not count.
   init(lettersOf text: [UInt8]) {

@@ -58,18 +58,24 @@ struct TextSketch: Sendable {
   static func lowerCase(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
 
   private static func words(_ text: [UInt8]) -> [UInt64] {
+    let letters = TextDigest.letters
+    let seed: UInt64 = 0xCBF2_9CE4_8422_2325
     var words: [UInt64] = []
-    var index = 0
-    while index < text.count {
-      while index < text.count, !isLetter(text[index]) { index += 1 }
-      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-      let start = index
-      while index < text.count, isLetter(text[index]) {
-        hash = (hash ^ UInt64(lowerCase(text[index]))) &* 0x0000_0100_0000_01B3
-        index += 1
+    words.reserveCapacity(text.count / 5)
+    var hash = seed
+    var isInside = false
+    for byte in text {
+      let letter = letters[Int(byte)]
+      if letter != 0 {
+        hash = (hash ^ UInt64(letter)) &* 0x0000_0100_0000_01B3
+        isInside = true
+      } else if isInside {
+        words.append(mixed(hash))
+        hash = seed
+        isInside = false
       }
-      if index > start { words.append(mixed(hash)) }
     }
+    if isInside { words.append(mixed(hash)) }
     return words
   }
 

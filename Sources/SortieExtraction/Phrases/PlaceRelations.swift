@@ -21,7 +21,15 @@ enum PlaceRelations {
     if let first = a.place.id, let second = b.place.id {
       return first == second && compass(a) == compass(b)
     }
+    // Most names differ in their first letter.
+    if let first = initial(a.place.name), let second = initial(b.place.name), first != second { return false }
     return Words.fold(a.place.name) == Words.fold(b.place.name)
+  }
+
+  /// The first letter of a name in lower case; nil where it is none of ASCII.
+  private static func initial(_ name: String) -> UInt8? {
+    guard let byte = name.utf8.first, (byte | 0x20) &- 0x61 < 26 else { return nil }
+    return byte | 0x20
   }
 
   /// Whether both can be told of one action: one contains the other, or they are the same.

@@ -3,6 +3,8 @@
 /// Runs are kept as bits of a hash: a text may seem to hold a run that it lacks, never the other way round.
 public struct TextRuns: Sendable {
   fileprivate var bits: [UInt64]
+  /// What is known of the word lists of `LiteralGates`, by their numbers: 0 nothing yet, 1 that a word is held, 2 none.
+  fileprivate var known: [UInt8] = []
   /// Nothing can be ruled out.
   public private(set) var isOpen = false
   /// The text has letters outside ASCII that match ASCII letters where case is not minded.
@@ -15,6 +17,7 @@ public struct TextRuns: Sendable {
   /// Takes the runs of a range of a text in the place of those of the text before.
   public mutating func read(_ text: [UInt8], _ range: Range<Int>) {
     for index in bits.indices { bits[index] = 0 }
+    for index in known.indices { known[index] = 0 }
     hasFoldedLetters = false
     var run: UInt32 = 0
     var length = 0
@@ -71,17 +74,23 @@ public struct TextRuns: Sendable {
 
 /// What a text must hold for a pattern to match: of each clause one word or mark at least.
 public struct LiteralGate: Sendable {
-  private struct Clause {
+  struct Clause {
     /// Bits of the marks, by the number of the mark.
     var marks: UInt64 = 0
     /// Its words, as a range of `wordEnds`.
     var words: Range<Int>
   }
 
-  private var clauses: [Clause] = []
+  private(set) var clauses: [Clause] = []
   /// The runs of all words, one word after the other.
   private var runs: [UInt16] = []
   private var wordEnds: [Int] = []
+
+  /// The runs of the words of a clause, one list a word.
+  func words(of clause: Clause) -> [[UInt16]] {
+    clause.words.map { Array(runs[($0 > 0 ? wordEnds[$0 - 1] : 0)..<wordEnds[$0]]) }
+  }
+
   /// Of each clause without words its marks, as bits.
   public private(set) var markClauses: [UInt64] = []
 
@@ -144,5 +153,72 @@ public struct LiteralGate: Sendable {
       if !isHeld { return false }
     }
     return true
+  }
+}
+
+/// The gates of many patterns. Patterns ask for the same lists of words again and again; each list is looked for once in a
+/// text.
+public struct LiteralGates: Sendable {
+  private struct Clause {
+    /// Bits of the marks, by the number of the mark.
+    let marks: UInt64
+    /// The number of its word list; nil where it has none.
+    let list: Int?
+  }
+
+  private var clauses: [Clause] = []
+  /// For each pattern where its clauses end.
+  private var clauseEnds: [Int] = []
+  /// For each word list where its words end.
+  private var listEnds: [Int] = []
+  private var wordEnds: [Int] = []
+  private var runs: [UInt16] = []
+
+  public init(_ gates: [LiteralGate]) {
+    var lists: [[[UInt16]]: Int] = [:]
+    for gate in gates {
+      for clause in gate.clauses {
+        let words = gate.words(of: clause)
+        clauses.append(Clause(marks: clause.marks, list: words.isEmpty ? nil : lists[words] ?? lists.count))
+        guard !words.isEmpty, lists[words] == nil else { continue }
+        lists[words] = lists.count
+        for word in words {
+          runs += word
+          wordEnds.append(runs.count)
+        }
+        listEnds.append(wordEnds.count)
+      }
+      clauseEnds.append(clauses.count)
+    }
+  }
+
+  /// Whether a match of a pattern is possible in a text of these runs and marks; when not, there is none.
+  public func allows(_ number: Int, _ text: inout TextRuns, marks: UInt64) -> Bool {
+    if text.isOpen { return true }
+    for index in (number > 0 ? clauseEnds[number - 1] : 0)..<clauseEnds[number] where clauses[index].marks & marks == 0
+    {
+      guard let list = clauses[index].list, holds(list, &text) else { return false }
+    }
+    return true
+  }
+
+  private func holds(_ list: Int, _ text: inout TextRuns) -> Bool {
+    if text.known.count < listEnds.count { text.known = [UInt8](repeating: 0, count: listEnds.count) }
+    if text.known[list] != 0 { return text.known[list] == 1 }
+    var word = list > 0 ? listEnds[list - 1] : 0
+    var start = word > 0 ? wordEnds[word - 1] : 0
+    while word < listEnds[list] {
+      let end = wordEnds[word]
+      var run = start
+      while run < end, text.holds(runs[run]) { run += 1 }
+      if run == end {
+        text.known[list] = 1
+        return true
+      }
+      start = end
+      word += 1
+    }
+    text.known[list] = 2
+    return false
   }
 }

@@ -89,8 +89,23 @@ struct MatchStarts {
   private static func lookbehind(_ bytes: [UInt8]) -> Start? {
     guard bytes.starts(with: "(?<=".utf8) || bytes.starts(with: "(?<!".utf8) else { return nil }
     var start = Start.nothing
-    start.beginsWord = bytes.elementsEqual("(?<!\\w)".utf8) || bytes.elementsEqual("(?<![-\\w])".utf8)
+    start.beginsWord =
+      bytes.elementsEqual("(?<!\\w)".utf8) || bytes.elementsEqual("(?<![-\\w])".utf8) || wantsGap(bytes)
     return start
+  }
+
+  /// Whether what a lookbehind wants before a match ends in white space or a sign that is part of no word: `(?<=\bthe\s)`.
+  private static func wantsGap(_ bytes: [UInt8]) -> Bool {
+    guard bytes.starts(with: "(?<=".utf8), let tree = RegexTree(Array(bytes[4..<bytes.count - 1])) else { return false }
+    return tree.branches.allSatisfy { branch in
+      guard let last = branch.last, case .atom = last.kind, last.quantifiers.isEmpty else { return false }
+      if last.bytes.elementsEqual("\\s".utf8) || last.bytes.elementsEqual("^".utf8) { return true }
+      // A class of signs: what may be part of a word, or stands for more than itself, is in none.
+      return last.bytes.first == UInt8(ascii: "[")
+        && last.bytes.dropFirst().dropLast().allSatisfy { byte in
+          byte >= 0x80 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "(") || byte == UInt8(ascii: "'")
+        }
+    }
   }
 
   private static func atom(_ bytes: [UInt8], isCaseless: Bool) -> Start? {
