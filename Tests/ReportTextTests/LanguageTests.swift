@@ -52,6 +52,7 @@ struct LanguageTests {
     #expect(LanguageGuess(Array(text.utf8)).language == tag)
     // It does not matter how long the text is.
     #expect(LanguageGuess(Array(String(repeating: text + "\n\n", count: 40).utf8)).language == tag)
+    #expect(LanguageGuess.foreign(Array(text.utf8)) == tag)
   }
 
   @Test(
@@ -82,6 +83,7 @@ struct LanguageTests {
       let bytes = [UInt8](try Data(contentsOf: file))
       seen += 1
       #expect(!LanguageGuess(bytes).isForeign, "\(file.path)")
+      #expect(LanguageGuess.foreign(bytes) == nil, "\(file.path)")
       #expect(!LanguageGuess.beginsInOtherScript(bytes), "\(file.path)")
       for start in stride(from: 0, to: bytes.count, by: 200) {
         #expect(

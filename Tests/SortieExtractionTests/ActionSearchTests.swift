@@ -1,3 +1,4 @@
+import ReportText
 import SortieSchema
 import Testing
 
@@ -18,6 +19,31 @@ import Testing
     let read = Self.extractor.read(text.bytes, document: text.document)
     let explained = Self.extractor.explain(text.bytes, document: text.document).result
     #expect(read.records == explained.records)
+  }
+
+  @Test("A sentence that is given up cannot reach its goal, and any other is read as ever")
+  func givesUpRightly() throws {
+    var (givenUp, sentences) = (0, 0)
+    for text in try CodedTexts.fixtures.texts() {
+      let report = ReportText(text.bytes, rules: Self.extractor.language.sentenceRules)
+      let reader = SentenceReader(
+        cascade: Self.extractor.cascade, gazetteer: Self.extractor.gazetteer,
+        words: Words(text: report, language: Self.extractor.language))
+      var workspace = Workspace()
+      for sentence in report.sentences {
+        let whole = reader.read(sentence.range, workspace: &workspace)
+        let sought = reader.read(sentence.range, goal: .action, workspace: &workspace)
+        sentences += 1
+        if sought.isAbandoned {
+          givenUp += 1
+          #expect(!Goal.action.isReached(by: whole.sentence.present), "\(report.string(sentence.range))")
+        } else {
+          #expect(sought.nodes.map(\.range) == whole.nodes.map(\.range))
+          #expect(sought.sentence.bytes == whole.sentence.bytes)
+        }
+      }
+    }
+    #expect(givenUp * 10 > sentences)
   }
 
   @Test(

@@ -1,4 +1,5 @@
 import Foundation
+import PCRE2
 import SortieSchema
 import Testing
 
@@ -73,13 +74,38 @@ import Testing
     #expect(Double(long.attempts) <= Double(short.attempts) * 10 * 1.05)
   }
 
+  /// Texts made to have patterns try one thing after the other.
+  private static let hostileTexts = [
+    String(repeating: "1", count: 60_000), String(repeating: "strike (", count: 8_000),
+    "Strikes " + String(repeating: "and a ", count: 10_000), "strike" + String(repeating: "x", count: 200_000),
+    String(repeating: "“", count: 20_000) + " strike", String(repeating: "raid jet F-16 ", count: 4_000),
+  ]
+
+  private func findings(_ text: String, stepsOfSearch: UInt32) -> [Finding] {
+    var workspace = Workspace()
+    workspace.scratch = MatchScratch(limits: MatchLimits(match: stepsOfSearch))
+    return Self.extractor.run(
+      Array(text.utf8), document: DocumentInfo(id: "x"), isTraced: false, workspace: &workspace
+    ).result.findings.filter { $0.rule == "match-limit" }
+  }
+
+  /// Steps of backtracking that one search may take for each kilobyte of its text, and as many for any text.
+  private static let stepsEachKilobyte = 10_000
+
   @Test(
-    "Hostile texts cost no more searches a kilobyte than bulletins do ten times over",
-    arguments: [
-      String(repeating: "1", count: 60_000), String(repeating: "strike (", count: 8_000),
-      "Strikes " + String(repeating: "and a ", count: 10_000), "strike" + String(repeating: "x", count: 200_000),
-      String(repeating: "“", count: 20_000) + " strike", String(repeating: "raid jet F-16 ", count: 4_000),
-    ])
+    "No pattern takes more steps on a hostile text than are stated for its length",
+    arguments: hostileTexts + [String(repeating: "an air strike hit the town near ", count: 2_000)])
+  func steps(text: String) {
+    let limit = UInt32(Self.stepsEachKilobyte * (1 + text.utf8.count / 1_024))
+    #expect(findings(text, stepsOfSearch: min(limit, MatchLimits().match)).isEmpty)
+  }
+
+  @Test("A search that would take more steps than are allowed is told")
+  func tellsSteps() {
+    #expect(!findings("Two Su-34 bombers struck a depot near Palmyra.", stepsOfSearch: 1).isEmpty)
+  }
+
+  @Test("Hostile texts cost no more searches a kilobyte than bulletins do ten times over", arguments: hostileTexts)
   func hostile(text: String) {
     let bytes = Array(text.utf8)
     let work = work([bytes])

@@ -24,6 +24,14 @@ import Testing
   func shares(regex: String, result: String) { #expect(factored(regex) == result) }
 
   @Test(
+    "ASCII letters are named beside all letters",
+    arguments: [
+      (#"\p{L}+"#, #"[a-zA-Z\p{L}]+"#), (#"[\p{L}'-]"#, #"[a-zA-Z\p{L}'-]"#), (#"[^\d\p{L}]x"#, #"[^\da-zA-Z\p{L}]x"#),
+      (#"(?:\p{L}|\p{Lu})"#, #"(?:[a-zA-Z\p{L}]|\p{Lu})"#), (#"[\\p{L}]"#, #"[\\p{L}]"#),
+    ])
+  func widens(regex: String, result: String) { #expect(factored(regex) == result) }
+
+  @Test(
     "What might match otherwise stays in its place",
     arguments: [
       "ab|a|b", "ab|(?:x|a)c|ad|b", "ab|.c|ad|.e", "(a)b|(a)c|(a)d|(a)e", "e1|E2|e3|E4",

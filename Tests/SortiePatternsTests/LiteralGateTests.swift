@@ -10,7 +10,22 @@ import Testing
     var runs = TextRuns()
     let bytes = Array(text.utf8)
     runs.read(bytes, 0..<bytes.count)
-    return LiteralGate(regex, firstMark: Self.firstMark).allows(runs, marks: marks)
+    // Twice: the second time what was found is known.
+    let gates = LiteralGates(Array(repeating: LiteralGate(regex, firstMark: Self.firstMark), count: 2))
+    let first = gates.allows(0, &runs, marks: marks)
+    #expect(gates.allows(1, &runs, marks: marks) == first)
+    return first
+  }
+
+  @Test("What was found in one text is forgotten in the next")
+  func forgets() {
+    let gates = LiteralGates([LiteralGate("raid|strike", firstMark: Self.firstMark)])
+    var runs = TextRuns()
+    for text in ["A raid.", "Nothing.", "Two strikes.", "Rain."] {
+      let bytes = Array(text.utf8)
+      runs.read(bytes, 0..<bytes.count)
+      #expect(gates.allows(0, &runs, marks: 0) == (text == "A raid." || text == "Two strikes."), "\(text)")
+    }
   }
 
   @Test(

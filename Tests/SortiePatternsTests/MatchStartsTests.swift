@@ -37,6 +37,8 @@ import TextScan
       (#"é t"#, "été", [0, 3]),
       (#"(?:ab|cd)? ef"#, "abef cdx ef", [0, 2, 9]),
       (#"a(?:b|\s+)c"#, "abc a c ac ab", [0, 4]),
+      (#"(?<=\bthe\s|^) [a-z]+"#, "of the two", [0, 3, 7]),
+      (#"(?<=the\s|x) [a-z]"#, "an ox", [0, 1, 3, 4]),
     ])
   func tellsPlaces(regex: String, text: String, expected: [UInt32]) { #expect(places(regex, text) == expected) }
 

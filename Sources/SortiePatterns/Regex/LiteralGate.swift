@@ -133,27 +133,6 @@ public struct LiteralGate: Sendable {
     clauses.append(clause)
     if clause.words.isEmpty { markClauses.append(clause.marks) }
   }
-
-  /// Whether a match is possible in a text of these runs and marks; when not, there is none.
-  public func allows(_ text: borrowing TextRuns, marks: UInt64) -> Bool {
-    if text.isOpen { return true }
-    for clause in clauses where clause.marks & marks == 0 {
-      var isHeld = false
-      var start = clause.words.lowerBound > 0 ? wordEnds[clause.words.lowerBound - 1] : 0
-      for word in clause.words {
-        let end = wordEnds[word]
-        var run = start
-        while run < end, text.holds(runs[run]) { run += 1 }
-        if run == end {
-          isHeld = true
-          break
-        }
-        start = end
-      }
-      if !isHeld { return false }
-    }
-    return true
-  }
 }
 
 /// The gates of many patterns. Patterns ask for the same lists of words again and again; each list is looked for once in a
