@@ -7,7 +7,8 @@ struct ContainerTests {
     "What is in a container is read as if it stood alone, and named by its path",
     arguments: [
       ("raid.txt.gz", "raid.txt.gz"), ("raid.txt.bz2", "raid.txt.bz2"), ("raid.txt.xz", "raid.txt.xz"),
-      ("raid.txt.zst", "raid.txt.zst"), ("raid.zip", "raid.zip/bulletins/raid.txt"),
+      ("raid.txt.zst", "raid.txt.zst"), ("raid.txt.lz4", "raid.txt.lz4"),
+      ("raid.zip", "raid.zip/bulletins/raid.txt"),
       ("raid.tar.gz", "raid.tar.gz/bulletins/raid.txt"), ("raid.warc.gz", "raid.warc.gz/https://example.org/raid"),
     ])
   func samples(name: String, id: String) throws {
