@@ -54,6 +54,8 @@ struct Clause {
   var dateIsOfOther = false
   /// "Several days before, …": of another day than what was told.
   var isBackground = false
+  /// "Since August 8": the time of a campaign.
+  var isSince = false
   /// The beginning of a campaign.
   var tellsBeginning = false
   var isCumulative = false

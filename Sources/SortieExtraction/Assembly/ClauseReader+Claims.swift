@@ -8,6 +8,7 @@ extension ClauseReader {
     guard let date = dates.date(node, nodes: nodes) else { return }
     let sourced = Sourced(date, node.range, by: phrases.ruleID(node))
     if node.attribute("form") == "since" {
+      clause.isSince = true
       let days = date.start.flatMap { start in date.end.map { $0.dayNumber - start.dayNumber } }
       if (days ?? 99) >= 20 || date.end == nil { clause.isCumulative = true }
       if (days ?? 999) > 300 { clause.isWholeWar = true }
@@ -25,7 +26,8 @@ extension ClauseReader {
       clause.dateIsOfOther = !clause.hasAction && isPossessive(node) && next?.mark != .strike
       clause.segments[0].date = sourced
     } else if clause.segments.count == 1, let known = clause.segments[0].date, known.value.basis == .relative,
-      isWithin(date, known.value) || date.basis == .explicit && isSaid(known.range, before: node, in: clause)
+      isSaid(known.range, before: node, in: clause)
+        ? date.basis == .explicit && known.value.precision != .day : isWithin(date, known.value)
     {
       clause.segments[0].date = sourced
     } else if clause.segments.count > 1, clause.current.date == nil, clause.current.hasContent {

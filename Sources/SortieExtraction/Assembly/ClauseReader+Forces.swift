@@ -30,7 +30,8 @@ extension ClauseReader {
       found = [phrases.participant(side, at: node, by: node)]
     }
     if found.isEmpty, node.capture("own") != nil {
-      let side = state.lastForces ?? Participant.unknownOperator
+      let home = (state.source?.side ?? state.speaker?.side).flatMap { phrases.gazetteer.isHome(country: $0) ? $0 : nil }
+      let side = state.lastForces ?? home ?? Participant.unknownOperator
       found = [
         Sourced(
           Participant(operator: side, basis: .inferred, text: phrases.words.string(node.range)), node.range,
@@ -48,8 +49,9 @@ extension ClauseReader {
       clause.sawAirWord = true
     }
     if let number = phrases.numbers.count(node.capture("number")) {
-      // "Helicopters dropped 38 barrel bombs … Four of them hit the centre".
+      // "Helicopters dropped 38 barrel bombs … Four of them hit the centre", "nine raids … seven of them struck".
       if state.toldMunitions { return }
+      if state.toldStrikes, state.sinceAction == 0 { return takeStrikesAgain(number, node, into: &clause) }
       found = (state.participants.last { $0.value.aircraft != nil || $0.value.class != nil }).map { [$0] } ?? []
       for index in found.indices {
         found[index].range = node.range

@@ -24,7 +24,9 @@ extension ClauseReader {
       }
       return
     }
-    let isWeak = node.capture("weak") != nil && node.capture("air") == nil
+    // "A bombing" is as often one of a car.
+    let isBombing = node.capture("bomb") != nil && node.capture("article") != nil && clause.participants.isEmpty
+    let isWeak = (node.capture("weak") != nil || isBombing) && node.capture("air") == nil
     if isFromGround(node, isWeak: isWeak) {
       clause.hasGround = true
       return
@@ -51,7 +53,7 @@ extension ClauseReader {
       }
     }
     // "A drone strike", "two drone strikes": the number before the aircraft is that of the strikes.
-    let flown = slot == "sorties" ? [] : phrases.outermost(.craft, in: node.children)
+    let flown = phrases.outermost(.craft, in: node.children)
     if count == nil, flown.count == 1, let told = flown[0].capture("count") { count = phrases.numbers.count(told) }
     if let told = count?.text, phrases.tellsFurther(told), count?.isOne != true { clause.isAnother = true }
     if let count {
@@ -86,7 +88,7 @@ extension ClauseReader {
     clause.isOfCoalition = clause.isOfCoalition || tellsCoalition(node, clause)
     for craft in phrases.outermost(.craft, in: node.children)
     where node.captures.allSatisfy({ !$0.name.hasPrefix("operator") }) {
-      takeForce(craft, into: &clause, uncounted: slot != "sorties")
+      takeForce(craft, into: &clause, uncounted: true)
     }
     for weapon in phrases.outermost(.weapon, in: node.children) + phrases.outermost(.munition, in: node.children) {
       takeWeapon(weapon, into: &clause)
@@ -210,7 +212,7 @@ extension ClauseReader {
   }
 
   /// "Four strikes near Mosul … Two near Al Qaim damaged a bunker".
-  private mutating func takeStrikesAgain(_ count: Count, _ node: Node, into clause: inout Clause) {
+  mutating func takeStrikesAgain(_ count: Count, _ node: Node, into clause: inout Clause) {
     let told = clause.segments.contains { $0.strikes != nil }
     guard told || clause.participants.isEmpty && state.toldStrikes && state.sinceAction == 0 else { return }
     if clause.current.strikes != nil || clause.current.hasContent { clause.segments.append(Clause.Segment()) }
@@ -226,6 +228,12 @@ extension ClauseReader {
       // A tanker that supports others makes no refuelling of the action.
       if kind == .refuelling, clause.support != nil { continue }
       let isPassive = node.capture("passive") != nil
+      if kind == .interception, isPassive, let weapon = clause.current.munitions.last,
+        clause.participants.allSatisfy({ $0.range.upperBound <= weapon.range.lowerBound })
+      {
+        // "Fired missiles, most of which were intercepted".
+        continue
+      }
       clause.flight = (kind, node.range, isPassive)
       if kind == .interception, isPassive {
         // "A jet was shot down by …": what stands before is what was lost.

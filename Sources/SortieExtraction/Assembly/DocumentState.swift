@@ -67,6 +67,15 @@ struct DocumentState {
     var sentence: Int
   }
   var loss: Loss?
+  /// The day and place that open an entry of a list: "1. March 9, near Tabqah."
+  struct Label {
+    var date: Sourced<SortieDate>?
+    var places: [Sourced<DraftPlace>]
+    var paragraph: Int
+  }
+  var label: Label?
+  /// The time that a heading tells for totals under it.
+  var sectionTotal: Sourced<SortieDate>?
   /// The text is about an exercise.
   var tellsExercise = false
   /// Whether the action told last came with a number of strikes.

@@ -40,6 +40,42 @@ extension DraftBuilder {
       && (participant.operator == Participant.unknownOperator || participant.operator == state.sourceSide)
   }
 
+  /// Longest label of an entry, in bytes.
+  private static let longestLabel = 110
+
+  /// "March 9, 2017, near Tabqah, Syria, via media report.": a day and a place, and nothing that anybody did.
+  mutating func noteLabel(_ clauses: [Clause]) {
+    guard sentence.count <= Self.longestLabel, !clauses.isEmpty,
+      clauses.allSatisfy({ clause in
+        !clause.hasAction && !clause.hasVerb && clause.flight == nil && clause.participants.isEmpty
+          && clause.segments.allSatisfy { $0.targets.isEmpty && $0.casualties.isEmpty }
+      })
+    else { return }
+    let segments = clauses.flatMap(\.segments)
+    let date = segments.lazy.compactMap(\.date).first
+    let places = segments.flatMap(\.places).filter { $0.value.level >= 2 }
+    guard !places.isEmpty, date.map({ $0.value.basis == .explicit }) ?? (sentence.count <= Self.longestBareLabel),
+      min(date?.range.lowerBound ?? Int.max, places[0].range.lowerBound) - sentence.lowerBound <= Self.longestMarker
+    else { return }
+    state.label = DocumentState.Label(date: date, places: places, paragraph: paragraph)
+  }
+
+  /// Longest label that is a place alone, in bytes.
+  private static let longestBareLabel = 60
+
+  /// Bytes before the label of an entry: "12. *near ".
+  private static let longestMarker = 12
+
+  /// An entry's own sentences are of its day and place.
+  func takeUpLabel(_ draft: inout Draft) {
+    guard let label = state.label, label.paragraph == paragraph else { return }
+    if draft.places.isEmpty { draft.places = label.places }
+    if draft.date == nil, let date = label.date {
+      draft.date = date
+      draft.ownsDate = true
+    }
+  }
+
   mutating func noteLoss(_ clauses: [Clause]) {
     let told = clauses.filter { !$0.isPlanned && !$0.lost.isEmpty }
     guard !told.isEmpty else { return }
@@ -129,6 +165,10 @@ extension DraftBuilder {
     // Under a heading of its own a list begins again with the days of the whole.
     if isHeading, index > 1, sentenceDate == nil, state.firstDate?.value.basis == .explicit {
       state.date = state.firstDate
+    }
+    if isHeading, !drafts.contains(where: { !$0.isHeadline }) {
+      // "Balance since 19 September 2014": what stands under it is a total.
+      state.sectionTotal = sentenceDate.flatMap { isLong($0.value) && drafts.isEmpty ? $0 : nil }
     }
     if !drafts.isEmpty {
       state.toldStrikes = drafts.contains { $0.strikes != nil }

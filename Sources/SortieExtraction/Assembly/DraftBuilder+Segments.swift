@@ -21,7 +21,7 @@ extension DraftBuilder {
       draft.isAnother = clause.isAnother || clause.hasFurtherToll && clause.hasAction && !clause.isDefinite
       draft.isHeadline = isHeading || isLead || clause.isIntro && !segment.hasContent
       draft.isHabitual = clause.isHabitual
-      draft.tellsBeginning = clause.tellsBeginning
+      draft.tellsBeginning = clause.tellsBeginning || clause.isHabitual && clause.isSince
       draft.isCumulative = clause.isCumulative
       draft.refersToPlace = segment.samePlace
       draft.places = segment.places.isEmpty && segment.samePlace ? segment.placesAgain : segment.places
@@ -46,6 +46,12 @@ extension DraftBuilder {
       draft.participants = distinct(own.isEmpty ? subject : own)
       draft.ownsOperator = !draft.operators.isEmpty
       takeUpLoss(&draft)
+      takeUpLabel(&draft)
+      if let total = state.sectionTotal, !draft.ownsDate, draft.sorties != nil || draft.strikes != nil || draft.targetTotal != nil {
+        draft.isCumulative = true
+        draft.date = total
+        draft.ownsDate = true
+      }
       draft.coalitions = coalitions(of: draft.operators)
       place(&draft, of: clause)
       setKind(&draft, clause: clause, segment: segment)

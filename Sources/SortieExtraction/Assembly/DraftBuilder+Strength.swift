@@ -29,6 +29,12 @@ extension DraftBuilder {
     if sides, clause.segments.contains(where: { !$0.targets.isEmpty }), state.sinceAction < 99 || clause.hasAirWeapon {
       return clause.hasGround ? .none : .weak
     }
+    // What a coalition in the air hits, it hits with aircraft.
+    if sides, !clause.hasGround, clause.segments.contains(where: { !$0.targets.isEmpty }),
+      clause.participants.contains(where: { phrases.gazetteer.airForces[id: $0.value.operator]?.kind == "coalition" })
+    {
+      return .weak
+    }
     if clause.hasAirWeapon, hasContent || hasPlace { return .air }
     // "State media blamed Israel" for what was told last; "accused it of bombing the airport" tells it.
     if clause.blames { return clause.hasVerb && hasPlace ? .weak : state.sinceAction <= 1 ? .continuation : .none }
@@ -39,6 +45,7 @@ extension DraftBuilder {
       return .weak
     }
     // "A day after the monitor put the dead of the month at 3,000": of no action that was told.
+    if clause.isBackground, follows, clause.segments.contains(where: { !$0.casualties.isEmpty }) { return .continuation }
     if clause.isBackground || clause.isCumulative { return .none }
     if hasContent, follows || state.sinceAction <= 2 { return .continuation }
     if !clause.segments.allSatisfy({ $0.munitions.isEmpty }), state.sinceAction <= 1 { return .continuation }

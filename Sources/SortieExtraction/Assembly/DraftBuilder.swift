@@ -28,6 +28,7 @@ struct DraftBuilder {
     var subject: [Sourced<Participant>] = []
     var sawAction = false
     noteLoss(clauses)
+    noteLabel(clauses)
     if clauses.contains(where: \.isUnreal), isHeading || index <= 1 { state.tellsExercise = true }
     for var clause in clauses where !clause.isEmpty || clause.isNegated {
       if clause.participants.isEmpty, clause.hasAction,
@@ -65,6 +66,10 @@ struct DraftBuilder {
       if !clause.hasAction, clause.isWholeWar || tellsTollOfWar(clause) { continue }
       if clause.hasGroundSubject, strength < .weak { continue }
       if isShotFromGround(clause) { continue }
+      // Who shot it down is not told: mostly from the ground, and no action of aircraft.
+      if clause.flight?.kind == .interception, clause.participants.isEmpty, !clause.lost.isEmpty, !clause.hasStrikeWord {
+        continue
+      }
       guard strength > .none else {
         // "Over Raqqa a pair flew overwatch; our aircraft engaged …": a scene within one sentence.
         if drafts.isEmpty, state.sourceSide != nil { setScene([clause], drafts) }

@@ -7,6 +7,8 @@ struct Inheritance {
   let source: PhraseReader.Speaker?
   /// Official bodies that the text names.
   let named: [PhraseReader.Speaker]
+  /// The states that the text names, ISO 3166 alpha-2.
+  let countries: Set<String>
   let gazetteer: Gazetteer
 
   func fill(_ draft: inout Draft) {
@@ -126,7 +128,9 @@ struct Inheritance {
     var codes: [String] = []
     // A running total may be of others than the text tells of last.
     for participant in draft.isCumulative ? [] : draft.contextParticipants
-    where participant.value.operator != Participant.unknownOperator && !codes.contains(participant.value.operator) {
+    where participant.value.operator != Participant.unknownOperator && !codes.contains(participant.value.operator)
+      && mayFly(draft, participant.value.operator)
+    {
       codes.append(participant.value.operator)
     }
     if codes.isEmpty, sourceSide == nil {
@@ -145,6 +149,7 @@ struct Inheritance {
     if codes.isEmpty, let home = draft.departure?.value.country, named.contains(where: { $0.side == home }) {
       return [home]
     }
+    if codes.isEmpty, let flier = onlyFlier(of: draft) { return [flier] }
     return codes.isEmpty ? sourceSide.map { [$0] } ?? [] : codes
   }
 
@@ -160,6 +165,34 @@ struct Inheritance {
     !draft.participants.isEmpty && !draft.targets.isEmpty
       && draft.targets.allSatisfy { $0.value.owner != PhraseReader.civilians }
       && draft.casualties.allSatisfy { $0.value.who != .civilians }
+  }
+
+  /// Whether a state is not known to lack the types of a draft: "a pair of Rafales" is nobody's who has none.
+  private func mayFly(_ draft: Draft, _ side: String) -> Bool {
+    guard side.count == 2 else { return true }
+    return draft.participants.allSatisfy { participant in
+      guard let name = participant.value.aircraft, let row = gazetteer.aircraft.first(where: { $0.name == name }) else {
+        return true
+      }
+      return row.isFlown(by: side) ?? true
+    }
+  }
+
+  /// The only state of those that the text names that flies the types of the draft, or the only one that does at all.
+  private func onlyFlier(of draft: Draft) -> String? {
+    let types = draft.participants.compactMap(\.value.aircraft)
+    guard !types.isEmpty, types.count == draft.participants.count else { return nil }
+    let year = (draft.date ?? draft.contextDate)?.value.start?.year
+    var fliers: Set<String>?
+    for type in types {
+      guard let row = gazetteer.aircraft.first(where: { $0.name == type }), !row.operators.isEmpty else { return nil }
+      let own = Set(row.operators.filter { operation in year.map { operation.holds(in: $0) } ?? true }.map(\.code))
+      fliers = fliers.map { $0.intersection(own) } ?? own
+    }
+    guard let fliers else { return nil }
+    let told = fliers.intersection(countries)
+    if told.count == 1 { return told.first }
+    return fliers.count == 1 ? fliers.first : nil
   }
 
   /// Whether a type of the draft is flown by the side that publishes the text.

@@ -1,3 +1,4 @@
+internal import ReportText
 internal import SortieGazetteer
 internal import SortiePatterns
 internal import SortieSchema
@@ -23,6 +24,11 @@ extension PhraseReader {
     var spots: [Spot] = []
     if let capture = node.capture("spots") ?? node.capture("base") {
       for index in capture.nodes {
+        // The places of a list lie in one country.
+        if context.countries.isEmpty, spots.count >= 2 {
+          let told = Set(spots.compactMap(\.place.country))
+          if told.count == 1 { context.countries = Array(told) }
+        }
         guard let spot = spot(nodes[index], hint: hint, context: context) else { continue }
         if let previous = spots.indices.last(where: { !spots[$0].isContainer }) {
           let between = min(spots[previous].range.upperBound, spot.range.lowerBound)..<spot.range.lowerBound
@@ -31,6 +37,12 @@ extension PhraseReader {
             var aside = spot
             aside.isContainer = true
             spots.append(aside)
+            continue
+          }
+          if isOtherName(spot, of: &spots[previous], between) {
+            var other = spot
+            other.isContainer = true
+            spots.append(other)
             continue
           }
           if contains(spot, spots[previous]) || names(spot, provinceOf: spots[previous]) && !joins(between) {
@@ -271,6 +283,21 @@ extension PhraseReader {
       return inner.place.id == nil && outer.place.canonical != nil && outer.place.canonical == outer.place.admin1
     }
     return outer.place.id != inner.place.id && outer.place.canonical == admin
+  }
+
+  /// "Tirbespiye (al-Qahtaniyah)": a second name of one place, by which a table may know it.
+  private func isOtherName(_ second: Spot, of first: inout Spot, _ between: Range<Int>) -> Bool {
+    guard first.level == 4, second.level == 4, between.count <= 3, first.place.id == nil || second.place.id == nil,
+      words.string(between).contains("("), words.text.bytes.indices.contains(second.range.upperBound),
+      words.text.bytes[second.range.upperBound] == UInt8(ascii: ")")
+    else { return false }
+    if first.place.id == nil, second.place.id != nil {
+      let name = first.place.name
+      first.place = second.place
+      first.place.name = name
+      first.by = second.by
+    }
+    return true
   }
 
   /// Whether two places are joined by "and" or a word like it.
