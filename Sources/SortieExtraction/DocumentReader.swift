@@ -199,6 +199,10 @@ struct DocumentReader: ~Copyable {
     swap(&state, &builder.state)
     builder.leading = leading
     let drafts = builder.drafts(clauses)
+    builder.state.tellsList =
+      builder.state.sourceSide != nil
+      && (!drafts.isEmpty && text.bytes[range].last == UInt8(ascii: ":")
+        || builder.state.tellsList && (sentence.kind != .prose || !drafts.isEmpty))
     swap(&state, &builder.state)
     absences += builder.absences
     for claim in builder.denials { denials.append((claim, index)) }

@@ -130,6 +130,7 @@ struct ClauseReader {
       let things = phrases.targets(node, effect: nil).filter { !phrases.isFriendly($0.value) }
       // "A command post that was controlling truck-bombs": the first of a sentence is what it tells of.
       takeDetails(node, into: &clause)
+      takeListed(node, into: &clause)
       if !seesThings || things.isEmpty { state.things = things }
       seesThings = seesThings || !things.isEmpty
     case .group: noteGroup(node)

@@ -76,6 +76,8 @@ struct DocumentState {
   var label: Label?
   /// The time that a heading tells for totals under it.
   var sectionTotal: Sourced<SortieDate>?
+  /// What was attacked is told as a list under a line that ends with a colon.
+  var tellsList = false
   /// The text is about an exercise.
   var tellsExercise = false
   /// Whether the action told last came with a number of strikes.

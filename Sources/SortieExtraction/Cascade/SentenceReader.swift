@@ -51,6 +51,7 @@ final class SentenceReader {
   private func accepts(_ node: Node, _ nodes: [Node]) -> Bool {
     switch node.mark {
     case .toll: PhraseReader(words: words, gazetteer: gazetteer, nodes: nodes).isToll(node)
+    case .weapon: PhraseReader(words: words, gazetteer: gazetteer, nodes: nodes).isWeapon(node)
     case .item: PhraseReader(words: words, gazetteer: gazetteer, nodes: nodes).isThing(node)
     case .where: PhraseReader(words: words, gazetteer: gazetteer, nodes: nodes).isPlaceList(node)
     default: true

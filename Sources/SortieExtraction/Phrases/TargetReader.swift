@@ -281,6 +281,15 @@ extension PhraseReader {
     return Sourced(SortieSchema.Munition(name: row.name, count: count), node.range, by: row.id)
   }
 
+  /// Whether a word for a munition that stands alone is no verb: "jets, seen over Arsal, bomb a convoy".
+  func isWeapon(_ node: Node) -> Bool {
+    guard node.capture("lead") == nil, node.capture("count") == nil, node.capture("article") == nil,
+      let name = node.capture("munition"), let index = name.nodes.first,
+      candidate(nodes[index], in: .munition)?.isPlural == false
+    else { return true }
+    return words.language.attackVerbs[words.folded(name.range)] == nil
+  }
+
   /// Whether a munition comes from aircraft alone, by its category.
   func isDroppedFromAircraft(_ id: String) -> Bool {
     guard let row = gazetteer.munitions[id: id] else { return false }
