@@ -302,7 +302,8 @@ struct DocumentReader: ~Copyable {
       .sorted { $0.anchor.lowerBound < $1.anchor.lowerBound }
     Monitors.name(&drafts, gazetteer: extractor.gazetteer)
     let inheritance = Inheritance(
-      sourceSide: state.sourceSide, source: state.source, named: state.named, countries: state.countries, gazetteer: extractor.gazetteer)
+      sourceSide: state.sourceSide, source: state.source, named: state.named,
+      sole: Inheritance.soleClaimant(of: drafts), countries: state.countries, gazetteer: extractor.gazetteer)
     for index in drafts.indices {
       // An enemy named at last is that of the whole release.
       drafts[index].contextOwner =

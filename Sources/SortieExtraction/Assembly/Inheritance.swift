@@ -7,6 +7,8 @@ struct Inheritance {
   let source: PhraseReader.Speaker?
   /// Official bodies that the text names.
   let named: [PhraseReader.Speaker]
+  /// Who alone asserts anything in the text.
+  let sole: Sourced<Claim>?
   /// The states that the text names, ISO 3166 alpha-2.
   let countries: Set<String>
   let gazetteer: Gazetteer
@@ -230,7 +232,17 @@ struct Inheritance {
     }
   }
 
+  /// The only one who asserts anything in the text, where it is an official body or a monitor.
+  static func soleClaimant(of drafts: [Draft]) -> Sourced<Claim>? {
+    let asserted = drafts.flatMap(\.claims).filter { $0.value.stance == .asserts }
+    guard let first = asserted.first, first.value.kind == .official || first.value.kind == .monitor,
+      asserted.allSatisfy({ $0.value.claimant == first.value.claimant })
+    else { return nil }
+    return first
+  }
+
   private func fillClaims(_ draft: inout Draft) {
+    if draft.claims.isEmpty, source?.kind != .official, let sole { draft.claims = [sole] }
     guard draft.claims.isEmpty, var source, source.kind == .official else { return }
     // A command that publishes a coalition's release speaks for the coalition's own staff, where the text names it.
     if draft.operators.count == 1, let side = draft.operators.first, side.count > 2, source.side != side,

@@ -1,5 +1,6 @@
 internal import ReportText
 internal import SortieGazetteer
+internal import SortiePatterns
 internal import SortieSchema
 
 /// Who says so.
@@ -54,6 +55,7 @@ extension PhraseReader {
       via = speaker.name
       speaker = body
     }
+    speaker.name = nation(of: speaker, in: node, via: via) ?? speaker.name
     let claim = Claim(
       claimant: speaker.name, via: via, stance: stance, about: node.capture("toll") == nil ? nil : .casualties,
       kind: speaker.kind, text: words.string(node.range))
@@ -62,6 +64,29 @@ extension PhraseReader {
       opens: node.capture("opens") != nil,
       ownSide: node.capture("own") != nil && (speaker.kind == .official || speaker.kind == nil) ? speaker.side : nil,
       said: node.capture("said")?.nodes.first)
+  }
+
+  /// "An Israeli official", "a military source" that a state's own agency quotes: whose the nameless are.
+  private func nation(of speaker: Speaker, in node: Node, via: String?) -> String? {
+    guard speaker.kind == .anonymous, let claimant = node.capture("claimant"),
+      let mention = claimant.nodes.lazy.map({ nodes[$0] }).first(where: { $0.mark == .claimant })
+    else { return nil }
+    let told = words.string(mention.range).split(separator: " ").filter {
+      words.language.singularArticles[$0.lowercased()] == nil && words.language.numberWords[$0.lowercased()] == nil
+    }
+    guard !told.isEmpty else { return nil }
+    let name = told.suffix(2).joined(separator: " ")
+    if let adjective = outermost(.adjective, in: node.children).last,
+      adjective.range.upperBound + 1 == mention.range.lowerBound
+    {
+      return words.string(adjective.range) + " " + name
+    }
+    guard let via, let agency = gazetteer.claimants.first(where: { $0.name == via }), agency.kind == "agency",
+      let country = agency.country, gazetteer.isHome(country: country),
+      let state = gazetteer.airForces.first(where: { $0.kind == "state" && $0.operatorCode == country }),
+      let adjective = state.adjectives.first, speaker.side == nil
+    else { return nil }
+    return adjective + " " + name
   }
 
   /// Whom "the ministry", "the statement", "he" takes up: the last speaker whose name has the noun, else the last of a
