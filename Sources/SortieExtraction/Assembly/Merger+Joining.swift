@@ -86,7 +86,7 @@ extension Merger {
     if b.places.allSatisfy({ inner in a.places.contains { PlaceRelations.surrounds($0.value, inner.value) } }) {
       return b.places
     }
-    if b.places.allSatisfy({ inner in a.places.contains { PlaceRelations.contains($0.value, inner.value) } }) {
+    if b.places.allSatisfy({ inner in a.places.contains { PlaceRelations.refines(inner.value, $0.value) } }) {
       return b.places.map { inner in
         a.places.first { PlaceRelations.contains($0.value, inner.value) }.map {
           PlaceRelations.adopting(inner, from: $0)

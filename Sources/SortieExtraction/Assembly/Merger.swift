@@ -25,7 +25,7 @@ struct Merger {
   mutating func add(_ told: Draft) {
     var draft = told
     if let last = records.last, goesOnWithTotal(draft, last) { draft.isCumulative = true }
-    if draft.isHabitual, draft.strikes == nil, draft.sorties == nil, draft.casualties.isEmpty,
+    if draft.isHabitual, draft.strikes == nil, draft.sorties == nil, draft.casualties.isEmpty, !listsPlaces(draft),
       !draft.ownsDate || draft.tellsBeginning && draft.date?.value.precision != .day
     {
       if isTraced { trace.append((draft.anchor, "background of a campaign, without a count")) }
@@ -100,6 +100,11 @@ struct Merger {
     } else {
       if isTraced { trace.append((draft.anchor, "no action to go on with\(conflicts.first.map { ": \($0)" } ?? "")")) }
     }
+  }
+
+  /// "They go on hitting houses in the quarters of Sukkari and Shaar": where it was is told too closely for background.
+  private func listsPlaces(_ draft: Draft) -> Bool {
+    !draft.targets.isEmpty && draft.places.filter { $0.value.level >= 4 }.count >= 2
   }
 
   /// Whether a clause without a word of flying tells another action of the same run: things hit, or dead and wounded, at

@@ -45,6 +45,13 @@ enum PlaceRelations {
     return city == a.place.admin1 && city == b.place.admin1
   }
 
+  /// Whether `inner` tells more finely where `outer` was: a place in a province, a quarter of its capital.
+  static func refines(_ inner: DraftPlace, _ outer: DraftPlace) -> Bool {
+    if contains(outer, inner) || isCity(outer, ofQuarter: inner) { return true }
+    guard let city = outer.place.canonical, outer.level == 4, city == outer.place.admin1 else { return false }
+    return inner.place.id == nil && inner.level == 4 && inner.place.admin1 == city
+  }
+
   /// Farthest that the villages of one small region lie apart, in kilometres.
   private static let neighbourhood = 12.0
 
