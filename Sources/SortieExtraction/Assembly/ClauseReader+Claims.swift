@@ -23,7 +23,8 @@ extension ClauseReader {
       if known.value.basis != .none { clause.segments[0].date = sourced }
       clause.dateIsOfOther = false
     } else if !clause.segments.contains(where: { $0.date != nil }) {
-      clause.dateIsOfOther = !clause.hasAction && isPossessive(node) && next?.mark != .strike
+      let isOfStrike = next.map { $0.mark == .strike && $0.range.lowerBound - node.range.upperBound <= 3 } ?? false
+      clause.dateIsOfOther = !clause.hasAction && isPossessive(node) && !isOfStrike
       clause.segments[0].date = sourced
     } else if clause.segments.count == 1, let known = clause.segments[0].date, known.value.basis == .relative,
       isSaid(known.range, before: node, in: clause)

@@ -94,7 +94,8 @@ extension ClauseReader {
   /// "Weapons were dropped: – 19 September: two positions and a mortar near Sharqat."
   mutating func takeListed(_ node: Node, into clause: inout Clause) {
     guard state.tellsList, clause.participants.isEmpty, !clause.hasAction, !clause.hasVerb,
-      clause.current.targets.isEmpty, clause.current.date != nil || !clause.current.places.isEmpty || next?.mark == .where
+      clause.current.targets.isEmpty,
+      clause.current.date != nil || !clause.current.places.isEmpty || next?.mark == .where
     else { return }
     clause.current.targets = phrases.targets(node, effect: .targeted)
   }

@@ -30,7 +30,9 @@ extension ClauseReader {
       found = [phrases.participant(side, at: node, by: node)]
     }
     if found.isEmpty, node.capture("own") != nil {
-      let home = (state.source?.side ?? state.speaker?.side).flatMap { phrases.gazetteer.isHome(country: $0) ? $0 : nil }
+      let home = (state.source?.side ?? state.speaker?.side).flatMap {
+        phrases.gazetteer.isHome(country: $0) ? $0 : nil
+      }
       let side = state.lastForces ?? home ?? Participant.unknownOperator
       found = [
         Sourced(

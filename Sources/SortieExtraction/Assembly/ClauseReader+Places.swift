@@ -14,6 +14,7 @@ extension ClauseReader {
     }
     let places = phrases.places(node, context: context).map { near(under(heading: $0), in: clause, context) }
     guard !places.isEmpty else { return }
+    rememberLocal(places)
     state.namedCountry = state.namedCountry ?? places[0].value.place.country
     // A ship's sea is where the action is only if it has no other place.
     if node.attribute("scene") != nil || places.allSatisfy({ $0.value.place.precision == .seaOrAir }) {

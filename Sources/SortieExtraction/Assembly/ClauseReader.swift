@@ -33,8 +33,13 @@ struct ClauseReader {
       clauses.append(clause)
     }
     let top = reading.top
+    var local = localPlaces(outside: top)[...]
     for (position, index) in top.enumerated() {
       let node = nodes[index]
+      while let place = local.first, place.range.lowerBound < node.range.lowerBound {
+        add([local.removeFirst()], to: &clause)
+        state.mention([place])
+      }
       next = position + 1 < top.count ? nodes[top[position + 1]] : nil
       if node.mark == .break {
         if node.capture("after") != nil {
@@ -70,6 +75,7 @@ struct ClauseReader {
       }
       take(node, into: &clause)
     }
+    for place in local { add([place], to: &clause) }
     close(&clause, at: sentence.upperBound)
     if top.contains(where: { nodes[$0].mark == .planned && nodes[$0].capture("exercise") != nil }) {
       for index in clauses.indices { clauses[index].isUnreal = true }

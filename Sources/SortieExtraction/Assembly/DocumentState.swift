@@ -76,6 +76,8 @@ struct DocumentState {
   var label: Label?
   /// The time that a heading tells for totals under it.
   var sectionTotal: Sourced<SortieDate>?
+  /// Places that no table holds and the text has told, by which it may go on naming them.
+  var localPlaces: [Sourced<DraftPlace>] = []
   /// What was attacked is told as a list under a line that ends with a colon.
   var tellsList = false
   /// The text is about an exercise.

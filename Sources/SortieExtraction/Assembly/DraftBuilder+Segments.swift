@@ -47,7 +47,9 @@ extension DraftBuilder {
       draft.ownsOperator = !draft.operators.isEmpty
       takeUpLoss(&draft)
       takeUpLabel(&draft)
-      if let total = state.sectionTotal, !draft.ownsDate, draft.sorties != nil || draft.strikes != nil || draft.targetTotal != nil {
+      if let total = state.sectionTotal, !draft.ownsDate,
+        draft.sorties != nil || draft.strikes != nil || draft.targetTotal != nil
+      {
         draft.isCumulative = true
         draft.date = total
         draft.ownsDate = true

@@ -45,7 +45,9 @@ extension DraftBuilder {
       return .weak
     }
     // "A day after the monitor put the dead of the month at 3,000": of no action that was told.
-    if clause.isBackground, follows, clause.segments.contains(where: { !$0.casualties.isEmpty }) { return .continuation }
+    if clause.isBackground, follows, clause.segments.contains(where: { !$0.casualties.isEmpty }) {
+      return .continuation
+    }
     if clause.isBackground || clause.isCumulative { return .none }
     if hasContent, follows || state.sinceAction <= 2 { return .continuation }
     if !clause.segments.allSatisfy({ $0.munitions.isEmpty }), state.sinceAction <= 1 { return .continuation }

@@ -67,7 +67,8 @@ struct DraftBuilder {
       if clause.hasGroundSubject, strength < .weak { continue }
       if isShotFromGround(clause) { continue }
       // Who shot it down is not told: mostly from the ground, and no action of aircraft.
-      if clause.flight?.kind == .interception, clause.participants.isEmpty, !clause.lost.isEmpty, !clause.hasStrikeWord {
+      if clause.flight?.kind == .interception, clause.participants.isEmpty, !clause.lost.isEmpty, !clause.hasStrikeWord
+      {
         continue
       }
       guard strength > .none else {

@@ -43,7 +43,10 @@ struct NameMarking {
     {
       return nil
     }
-    if best?.mark == .settlement || best?.mark == .region || best?.mark == .admin, isHalfOfName(mention.range, in: text) { return nil }
+    if best?.mark == .settlement || best?.mark == .region || best?.mark == .admin, isHalfOfName(mention.range, in: text)
+    {
+      return nil
+    }
     return best?.mark
   }
 
