@@ -41,6 +41,8 @@ extension ClauseReader {
     clause.current.targets += found
     clause.tellsAgain = clause.tellsAgain || phrases.isDefinite(node)
     for inner in phrases.descendants(node) where inner.mark == .where { takePlace(inner, into: &clause) }
+    // "Targeted on Sunday night one of the positions".
+    for date in phrases.outermost(.date, in: node.children) { takeDate(date, into: &clause) }
   }
 
   /// Whether what was hit is only called "the target", and was told before by its name.
