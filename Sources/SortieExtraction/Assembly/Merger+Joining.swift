@@ -99,7 +99,12 @@ extension Merger {
     }
     if fillsOnly { return places }
     for place in b.places where !places.contains(where: { PlaceRelations.areCompatible($0.value, place.value) }) {
-      places.append(place)
+      // "60 km south-west of Erbil" is where the town that was named lies.
+      guard let spot = places.firstIndex(where: { PlaceRelations.areOneSpot($0.value, place.value) }) else {
+        places.append(place)
+        continue
+      }
+      if place.value.place.distanceKm == nil { places[spot] = place }
     }
     return places
   }

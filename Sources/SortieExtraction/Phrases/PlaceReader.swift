@@ -283,7 +283,8 @@ extension PhraseReader {
   private func relation(_ node: Node) -> (name: String?, bearing: String?, distance: Double?) {
     var distance: Double?
     if let capture = node.capture("distance"), let unit = node.capture("unit") {
-      let number = numbers.count(capture)?.min.map { Double($0) } ?? Double(words.folded(capture.range))
+      // Plain digits are no node of their own, and a capture without one counts as a single thing.
+      let number = Double(words.folded(capture.range)) ?? numbers.count(capture)?.min.map { Double($0) }
       let isMile = words.folded(unit.range).first == "m"
       distance = number.map { ($0 * (isMile ? 1.609344 : 1) * 10).rounded() / 10 }
     }

@@ -86,7 +86,7 @@ enum PlaceRelations {
   private static let leeway = 25.0
 
   /// Whether one is told by its distance from a town and the other lies there.
-  private static func areOneSpot(_ a: DraftPlace, _ b: DraftPlace) -> Bool {
+  static func areOneSpot(_ a: DraftPlace, _ b: DraftPlace) -> Bool {
     guard a.level == 4, b.level == 4, (a.place.distanceKm != nil) != (b.place.distanceKm != nil),
       a.place.id != b.place.id
     else { return false }

@@ -1,0 +1,90 @@
+import SortieSchema
+import Testing
+
+@testable import SortieExtraction
+
+/// A text of a few sentences, and what its records have to tell: operator, day, places, strikes, dead.
+struct AcrossCase: Sendable, CustomTestStringConvertible {
+  let what: String
+  let text: String
+  var source: String?
+  let records: [String]
+
+  var testDescription: String { what }
+
+  static let all: [AcrossCase] = [
+    AcrossCase(
+      what: "Aircraft that were shot down lend their side to the mission told later",
+      text: "Militants shot down an Iraqi army helicopter south of Samarra. The Bell 407 was attacking vehicles of the "
+        + "militants late on Wednesday when it was hit.",
+      records: ["IQ 2014-11-26 Samarra"]),
+    AcrossCase(
+      what: "Who is blamed flew it",
+      text: "A drone killed a commander in his car near Khan Arnabeh on Tuesday. State media blamed Israel.",
+      records: ["IL 2014-11-25 Khan Arnabeh"]),
+    AcrossCase(
+      what: "Entries take their day and place from their labels",
+      text:
+        "The coalition gave details.\n\n1. March 9, 2014, near Tabqah, Syria, via media report. During a coalition strike "
+        + "on an ISIS vehicle two civilians were killed.",
+      records: ["us-led-coalition 2014-03-09 Tabqah 2 dead"]),
+    AcrossCase(
+      what: "Strikes told by number alone are strikes",
+      text: "On Monday coalition jets carried out four strikes near Mosul. Two near Al Qaim damaged a bunker.",
+      records: ["us-led-coalition 2014-11-24 Mosul 4 strikes", "us-led-coalition 2014-11-24 Al Qaim 2 strikes"]),
+    AcrossCase(
+      what: "Nothing is flown in an exercise",
+      text:
+        "The air force ended an exercise in the desert on Monday. More than 600 sorties were flown from Azraq. In the "
+        + "final scenario four F-16s struck a mock camp.",
+      records: []),
+    AcrossCase(
+      what: "Missiles that were intercepted are no aircraft that were shot down",
+      text: "On Friday Israeli aircraft fired missiles at Masyaf and most of them were intercepted.",
+      records: ["IL 2014-11-28 Masyaf"]),
+    AcrossCase(
+      what: "A rocket attack by rebels is not flown, nor is what it avenged of that day",
+      text: "On Monday rebels launched a rocket attack on Damascus.",
+      records: []),
+    AcrossCase(
+      what: "A village that the text introduced is known by its bare name",
+      text:
+        "On Monday jets bombed the village of Qarbutiyah in Idlib province. On Tuesday Russian jets killed nine people "
+        + "in Qarbutiyah.",
+      records: ["unknown 2014-11-24 Qarbutiyah", "RU 2014-11-25 Qarbutiyah 9 dead"]),
+    AcrossCase(
+      what: "A place told by its distance is the one that lies there",
+      text:
+        "On Friday Turkish jets hit a camp near Makhmour, killing four people. The planes struck some 60 km south-west "
+        + "of Erbil.",
+      records: ["TR 2014-11-28 Makhmour 4 dead"]),
+  ]
+}
+
+@Suite struct AcrossSentencesTests {
+  private static let extractor: Extractor = {
+    do {
+      return try Extractor(
+        gazetteer: SourceData.gazetteer, patterns: SourceData.patterns,
+        provenance: Provenance(tool: "test", gazetteer: "", patterns: ""))
+    } catch { fatalError("\(error)") }
+  }()
+
+  @Test("What one sentence leaves open another tells", arguments: AcrossCase.all)
+  func across(_ example: AcrossCase) {
+    let result = Self.extractor.read(
+      Array(example.text.utf8),
+      document: DocumentInfo(
+        id: "t", source: example.source, published: CalendarDate(year: 2014, month: 11, day: 29)))
+    #expect(result.records.map(Self.line) == example.records)
+  }
+
+  private static func line(_ record: Sortie) -> String {
+    var parts: [String] = [Set(record.participants.map(\.operator)).sorted().joined(separator: "+")]
+    parts.append(record.date?.start.map { "\($0)" } ?? "–")
+    parts.append(record.places.map(\.name).joined(separator: ", "))
+    if let strikes = record.counts.strikes?.min, strikes > 1 { parts.append("\(strikes) strikes") }
+    if let dead = record.casualties.compactMap({ $0.killed?.min }).max(), dead > 1 { parts.append("\(dead) dead") }
+    return parts.joined(separator: " ")
+  }
+}
