@@ -16,7 +16,8 @@ internal import CArchive
   private let output: UnsafeMutableRawBufferPointer
 
   /// - Parameter next: replaces the content of its argument by the bytes that follow; by none at the end.
-  public init(_ content: Content, next: @escaping (inout [UInt8]) throws -> Void) throws(ArchiveError) {
+  /// - Throws: `ArchiveError`, or what `next` threw: the first bytes are read at once.
+  public init(_ content: Content, next: @escaping (inout [UInt8]) throws -> Void) throws {
     guard let archive = unsafe archive_read_new() else {
       throw ArchiveError(message: "no memory for reading an archive", isFatal: true)
     }
@@ -41,6 +42,7 @@ internal import CArchive
     // The object outlives the archive: `deinit` frees the archive before its own members go.
     let status = unsafe archive_read_open(
       archive, Unmanaged.passUnretained(input).toOpaque(), nil, readMore, nil)
+    if let error = input.error { throw error }
     guard status == ARCHIVE_OK else { throw failure(status) }
   }
 

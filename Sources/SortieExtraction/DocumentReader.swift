@@ -172,7 +172,9 @@ struct DocumentReader: ~Copyable {
       words: words, gazetteer: extractor.gazetteer, nodes: reading.nodes, coalition: state.coalition ?? named)
     state.coalition = named ?? state.coalition
     for node in reading.nodes where node.mark == .claimant {
-      if let speaker = phrases.speaker(node), speaker.kind == .official, !state.named.contains(speaker) {
+      if let speaker = phrases.speaker(node), speaker.kind == .official, speaker.side != nil,
+        !state.named.contains(speaker)
+      {
         state.named.append(speaker)
       }
     }
@@ -301,6 +303,10 @@ struct DocumentReader: ~Copyable {
     var drafts = Headings.dropCovered(merged.filter { !$0.isLossToUnknown })
       .sorted { $0.anchor.lowerBound < $1.anchor.lowerBound }
     Monitors.name(&drafts, gazetteer: extractor.gazetteer)
+    let bodies = StateBodies(
+      gazetteer: extractor.gazetteer, named: state.named,
+      dateline: StateBodies.dateline(of: text, gazetteer: extractor.gazetteer), source: state.source?.side)
+    bodies.name(&drafts, isLast: false)
     let inheritance = Inheritance(
       sourceSide: state.sourceSide, source: state.source, named: state.named,
       sole: Inheritance.soleClaimant(of: drafts), countries: state.countries, gazetteer: extractor.gazetteer)
@@ -310,6 +316,7 @@ struct DocumentReader: ~Copyable {
         drafts[index].contextOwner.flatMap { Inheritance.isNamed($0) ? $0 : nil } ?? state.enemy
       inheritance.fill(&drafts[index])
     }
+    bodies.name(&drafts, isLast: true)
     Denials.attach(denials.map { ($0.claim, $0.sentence) }, to: &drafts)
     let isCoded = drafts.map { Codebook.codes($0) }
     if isTraced {

@@ -122,6 +122,12 @@ public struct Gazetteer: Sendable {
   public var targetTypes: EntryTable<TargetType> { EntryTable(self, rows: decoded.targetTypes) }
   public var places: EntryTable<GazetteerPlace> { EntryTable(self, rows: nil) }
 
+  /// The aircraft whose own name, not an alias, is `name`.
+  public func aircraft(named name: String) -> Aircraft? { decoded.aircraft(named: name) }
+
+  /// The claimant whose own name, not an alias, is `name`.
+  public func claimant(named name: String) -> Claimant? { decoded.claimant(named: name) }
+
   /// A place, kept from the last time it was asked for.
   func place(at index: Int) -> GazetteerPlace { decoded.place(index) { places[index] } }
 

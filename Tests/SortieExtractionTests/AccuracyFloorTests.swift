@@ -81,7 +81,8 @@ enum AccuracyFloors {
 @Suite("Accuracy", .serialized) struct AccuracyFloorTests {
   @Test("Texts are read no worse than before", arguments: CodedTexts.allCases.filter(\.isThere))
   func noWorse(_ coded: CodedTexts) async throws {
-    let accuracy = Accuracy(try await score(coded.texts()))
+    let texts = try coded.texts()
+    let accuracy = Accuracy(await score(texts))
     let floor = try? AccuracyFloors.read()[coded.rawValue]
     print("accuracy of \(coded.rawValue): \(accuracy.change(from: floor))")
     if AccuracyFloors.isRecording { try AccuracyFloors.record(accuracy, of: coded) }
@@ -110,13 +111,10 @@ enum AccuracyFloors {
   }
 
   /// Reads as many texts at a time as there are processors.
-  private func score(_ texts: [CodedTexts.Text]) async throws -> ScoreReport {
-    let extractor = try Extractor(
-      gazetteer: SourceData.gazetteer, patterns: SourceData.patterns,
-      provenance: Provenance(tool: "test", gazetteer: "test", patterns: "test"))
+  private func score(_ texts: [CodedTexts.Text]) async -> ScoreReport {
     let records = await withTaskGroup(of: [Sortie].self) { group in
       for text in texts {
-        group.addTask { extractor.read(text.bytes, document: text.document).records }
+        group.addTask { SourceData.extractor.read(text.bytes, document: text.document).records }
       }
       return await group.reduce(into: []) { $0 += $1 }
     }

@@ -62,17 +62,9 @@ struct AcrossCase: Sendable, CustomTestStringConvertible {
 }
 
 @Suite struct AcrossSentencesTests {
-  private static let extractor: Extractor = {
-    do {
-      return try Extractor(
-        gazetteer: SourceData.gazetteer, patterns: SourceData.patterns,
-        provenance: Provenance(tool: "test", gazetteer: "", patterns: ""))
-    } catch { fatalError("\(error)") }
-  }()
-
   @Test("What one sentence leaves open another tells", arguments: AcrossCase.all)
   func across(_ example: AcrossCase) {
-    let result = Self.extractor.read(
+    let result = SourceData.extractor.read(
       Array(example.text.utf8),
       document: DocumentInfo(
         id: "t", source: example.source, published: CalendarDate(year: 2014, month: 11, day: 29)))

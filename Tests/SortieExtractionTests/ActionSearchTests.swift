@@ -6,18 +6,10 @@ import Testing
 
 /// A text is looked through before it is read, and read only where it may tell an action.
 @Suite struct ActionSearchTests {
-  private static let extractor: Extractor = {
-    do {
-      return try Extractor(
-        gazetteer: SourceData.gazetteer, patterns: SourceData.patterns,
-        provenance: Provenance(tool: "test", gazetteer: "", patterns: ""))
-    } catch { fatalError("\(error)") }
-  }()
-
   @Test("What a text tells does not hang on its having been looked through", arguments: try CodedTexts.fixtures.texts())
   func sameRecords(text: CodedTexts.Text) {
-    let read = Self.extractor.read(text.bytes, document: text.document)
-    let explained = Self.extractor.explain(text.bytes, document: text.document).result
+    let read = SourceData.extractor.read(text.bytes, document: text.document)
+    let explained = SourceData.extractor.explain(text.bytes, document: text.document).result
     #expect(read.records == explained.records)
   }
 
@@ -25,10 +17,10 @@ import Testing
   func givesUpRightly() throws {
     var (givenUp, sentences) = (0, 0)
     for text in try CodedTexts.fixtures.texts() {
-      let report = ReportText(text.bytes, rules: Self.extractor.language.sentenceRules)
+      let report = ReportText(text.bytes, rules: SourceData.extractor.language.sentenceRules)
       let reader = SentenceReader(
-        cascade: Self.extractor.cascade, gazetteer: Self.extractor.gazetteer,
-        words: Words(text: report, language: Self.extractor.language))
+        cascade: SourceData.extractor.cascade, gazetteer: SourceData.extractor.gazetteer,
+        words: Words(text: report, language: SourceData.extractor.language))
       var workspace = Workspace()
       for sentence in report.sentences {
         let whole = reader.read(sentence.range, workspace: &workspace)
@@ -51,7 +43,7 @@ import Testing
     arguments: ["The market in Hama opened at dawn.", "Two ships left Tartus on Monday. They carried wheat."])
   func noTrigger(text: String) {
     var workspace = Workspace()
-    let result = Self.extractor.run(
+    let result = SourceData.extractor.run(
       Array(text.utf8), document: DocumentInfo(id: "x"), isTraced: false, workspace: &workspace
     ).result
     #expect(result.coverage == .noTrigger)
@@ -64,7 +56,7 @@ import Testing
     let text =
       String(repeating: filler, count: 5) + "The pilot scheme saves water. " + String(repeating: filler, count: 5)
     var workspace = Workspace()
-    let result = Self.extractor.run(
+    let result = SourceData.extractor.run(
       Array(text.utf8), document: DocumentInfo(id: "x"), isTraced: false, workspace: &workspace
     ).result
     #expect(result.coverage == .noAction)
@@ -73,6 +65,6 @@ import Testing
 
   @Test("A text of nothing but blanks and bullets is empty", arguments: ["", " \n ", "•"])
   func empty(text: String) {
-    #expect(Self.extractor.read(Array(text.utf8), document: DocumentInfo(id: "x")).coverage == .empty)
+    #expect(SourceData.extractor.read(Array(text.utf8), document: DocumentInfo(id: "x")).coverage == .empty)
   }
 }

@@ -2,6 +2,7 @@ import Foundation
 import SortieEvaluation
 import SortieExtraction
 import SortieSchema
+import Testing
 
 /// Texts with the records that a person coded of them.
 enum CodedTexts: String, CaseIterable, Sendable {
@@ -10,10 +11,12 @@ enum CodedTexts: String, CaseIterable, Sendable {
   /// A corpus that may lie beside the package; its texts are not the project's to give away.
   case corpus
 
-  struct Text: Sendable {
+  struct Text: Sendable, CustomTestStringConvertible {
     let document: DocumentInfo
     let bytes: [UInt8]
     let gold: GoldFile
+
+    var testDescription: String { document.id }
   }
 
   private static let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

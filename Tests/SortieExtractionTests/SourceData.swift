@@ -2,6 +2,7 @@ import Foundation
 import SortieExtraction
 import SortieGazetteer
 import SortiePatterns
+import SortieSchema
 
 /// The tables and patterns of the repository, read from their sources once for all tests.
 enum SourceData {
@@ -15,6 +16,14 @@ enum SourceData {
   static let patterns: PatternLibrary = {
     do {
       return try PatternLibrary(files: patternFiles(), marks: CascadeStages.marks, stages: CascadeStages.all)
+    } catch { fatalError("\(error)") }
+  }()
+
+  /// Reads texts with these tables and patterns.
+  static let extractor: Extractor = {
+    do {
+      return try Extractor(
+        gazetteer: gazetteer, patterns: patterns, provenance: Provenance(tool: "test", gazetteer: "", patterns: ""))
     } catch { fatalError("\(error)") }
   }()
 

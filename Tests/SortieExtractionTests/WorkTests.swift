@@ -27,18 +27,10 @@ import Testing
   private static let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "work-figures.json")
   private static let isRecording = ProcessInfo.processInfo.environment["SORTIE_RECORD_FLOORS"] == "1"
 
-  private static let extractor: Extractor = {
-    do {
-      return try Extractor(
-        gazetteer: SourceData.gazetteer, patterns: SourceData.patterns,
-        provenance: Provenance(tool: "test", gazetteer: "", patterns: ""))
-    } catch { fatalError("\(error)") }
-  }()
-
   private func work(_ texts: [[UInt8]]) -> Work {
     var workspace = Workspace()
     for text in texts {
-      _ = Self.extractor.run(text, document: DocumentInfo(id: "x"), isTraced: false, workspace: &workspace)
+      _ = SourceData.extractor.run(text, document: DocumentInfo(id: "x"), isTraced: false, workspace: &workspace)
     }
     return workspace.work
   }
@@ -84,7 +76,7 @@ import Testing
   private func findings(_ text: String, stepsOfSearch: UInt32) -> [Finding] {
     var workspace = Workspace()
     workspace.scratch = MatchScratch(limits: MatchLimits(match: stepsOfSearch))
-    return Self.extractor.run(
+    return SourceData.extractor.run(
       Array(text.utf8), document: DocumentInfo(id: "x"), isTraced: false, workspace: &workspace
     ).result.findings.filter { $0.rule == "match-limit" }
   }

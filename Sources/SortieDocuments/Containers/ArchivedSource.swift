@@ -30,7 +30,7 @@ extension ArchiveReader {
         bytes.removeAll(keepingCapacity: true)
         _ = try source.read(upTo: BytesInMemory.chunk, onto: &bytes)
       }
-    } catch {
+    } catch let error as ArchiveError {
       throw InputProblem.damaged(error.message)
     }
   }

@@ -68,7 +68,7 @@ extension Inheritance {
       // Numbers of flights that a side's own officials give are of its own flights, and so are types that it flies.
       let tellsNumbers = draft.sorties != nil || draft.strikes.map { !$0.value.isOne } ?? false
       for claim in draft.claims where claim.value.stance == .asserts && claim.value.kind == .official {
-        if let side = gazetteer.claimants.first(where: { $0.name == claim.value.claimant })?.country, !side.isEmpty,
+        if let side = gazetteer.claimant(named: claim.value.claimant)?.country, !side.isEmpty,
           tellsNumbers || flies(draft, side)
             || (hitsEnemy(draft) || isUnopposed(draft)) && !gazetteer.isHome(country: side)
         {
@@ -102,7 +102,7 @@ extension Inheritance {
   func mayFly(_ draft: Draft, _ side: String) -> Bool {
     guard side.count == 2 else { return true }
     return draft.participants.allSatisfy { participant in
-      guard let name = participant.value.aircraft, let row = gazetteer.aircraft.first(where: { $0.name == name }) else {
+      guard let name = participant.value.aircraft, let row = gazetteer.aircraft(named: name) else {
         return true
       }
       return row.isFlown(by: side) ?? true
@@ -116,7 +116,7 @@ extension Inheritance {
     let year = (draft.date ?? draft.contextDate)?.value.start?.year
     var fliers: Set<String>?
     for type in types {
-      guard let row = gazetteer.aircraft.first(where: { $0.name == type }), !row.operators.isEmpty else { return nil }
+      guard let row = gazetteer.aircraft(named: type), !row.operators.isEmpty else { return nil }
       let own = Set(row.operators.filter { operation in year.map { operation.holds(in: $0) } ?? true }.map(\.code))
       fliers = fliers.map { $0.intersection(own) } ?? own
     }
@@ -133,6 +133,6 @@ extension Inheritance {
 
   func flies(_ participant: Participant, _ side: String) -> Bool {
     guard let name = participant.aircraft else { return false }
-    return gazetteer.aircraft.first { $0.name == name }?.isFlown(by: side) ?? false
+    return gazetteer.aircraft(named: name)?.isFlown(by: side) ?? false
   }
 }

@@ -55,7 +55,11 @@ extension PhraseReader {
       via = speaker.name
       speaker = body
     }
-    speaker.name = nation(of: speaker, in: node, via: via) ?? speaker.name
+    if let body = stateBody(speaker, in: node) {
+      speaker = body
+    } else {
+      speaker.name = nation(of: speaker, in: node, via: via) ?? speaker.name
+    }
     let claim = Claim(
       claimant: speaker.name, via: via, stance: stance, about: node.capture("toll") == nil ? nil : .casualties,
       kind: speaker.kind, text: words.string(node.range))
@@ -64,6 +68,40 @@ extension PhraseReader {
       opens: node.capture("opens") != nil,
       ownSide: node.capture("own") != nil && (speaker.kind == .official || speaker.kind == nil) ? speaker.side : nil,
       said: node.capture("said")?.nodes.first)
+  }
+
+  /// "Danish" before "Defence Ministry", "in Moscow" behind it: a state's body that is told with its country.
+  private func stateBody(_ speaker: Speaker, in node: Node) -> Speaker? {
+    guard speaker.kind == .official, speaker.side == nil, let claimant = node.capture("claimant"),
+      let mention = claimant.nodes.lazy.map({ nodes[$0] }).first(where: { $0.mark == .claimant }),
+      StateBodies.isBody(speaker.name, gazetteer)
+    else { return nil }
+    for other in descendants(node) where other.mention != nil {
+      let before = mention.range.lowerBound - other.range.upperBound
+      let behind = other.range.lowerBound - mention.range.upperBound
+      guard (0...Self.besides).contains(before) || (0...Self.besides).contains(behind), let state = state(other) else {
+        continue
+      }
+      let name =
+        StateBodies.known(speaker.name, of: state, gazetteer)
+        ?? StateBodies.adjectives(of: state, gazetteer).first.map { $0 + " " + speaker.name }
+      return name.map { Speaker(name: $0, kind: .official, side: state) }
+    }
+    return nil
+  }
+
+  /// Bytes between a body's name and that of its country, for a possessive or a short word.
+  private static let besides = 5
+
+  /// The state that a name stands for, or in which its place lies.
+  private func state(_ node: Node) -> String? {
+    for candidate in node.mention?.candidates ?? [] {
+      if candidate.table == .airForce, gazetteer.airForces[candidate.index].kind == "state" {
+        return gazetteer.airForces[candidate.index].operatorCode
+      }
+      if candidate.table == .place { return gazetteer.places[candidate.index].country }
+    }
+    return nil
   }
 
   /// "An Israeli official", "a military source" that a state's own agency quotes: whose the nameless are.
@@ -81,7 +119,7 @@ extension PhraseReader {
     {
       return words.string(adjective.range) + " " + name
     }
-    guard let via, let agency = gazetteer.claimants.first(where: { $0.name == via }), agency.kind == "agency",
+    guard let via, let agency = gazetteer.claimant(named: via), agency.kind == "agency",
       let country = agency.country, gazetteer.isHome(country: country),
       let state = gazetteer.airForces.first(where: { $0.kind == "state" && $0.operatorCode == country }),
       let adjective = state.adjectives.first, speaker.side == nil
@@ -124,6 +162,7 @@ extension PhraseReader {
     }
     for candidate in mention.candidates where candidate.table == .claimant {
       let row = gazetteer.claimants[candidate.index]
+      if row.kind == StateBodies.kind { return Speaker(name: row.name, kind: .official, side: nil) }
       if let other = spokesmen(of: row.country, node) { return other }
       return Speaker(name: row.name, kind: Claim.Kind(rawValue: row.kind), side: row.country)
     }

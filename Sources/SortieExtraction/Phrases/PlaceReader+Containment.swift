@@ -5,17 +5,7 @@ internal import SortieSchema
 
 /// What lies in what, of the places that one phrase names.
 extension PhraseReader {
-  func contains(_ outer: Spot, _ inner: Spot) -> Bool {
-    guard outer.level < inner.level else { return false }
-    switch outer.level {
-    case 0, 1:
-      return inner.place.country == nil || outer.place.country == nil || inner.place.country == outer.place.country
-    case 2, 3:
-      guard let admin = outer.place.admin1 ?? outer.place.canonical else { return inner.place.id == nil }
-      return inner.place.id == nil || inner.place.admin1 == admin
-    default: return false
-    }
-  }
+  func contains(_ outer: Spot, _ inner: Spot) -> Bool { PlaceRelations.contains(outer.draft, inner.draft) }
 
   /// "Saraqib, Idlib": the city's name stands for its province.
   func names(_ outer: Spot, provinceOf inner: Spot) -> Bool {

@@ -13,6 +13,8 @@ extension PhraseReader {
     var by: String
     /// The province, region or country that it turned out to lie in.
     var isContainer = false
+
+    var draft: DraftPlace { DraftPlace(place: place, level: level) }
   }
 
   /// The places of a `where` node. "Al-Bab in Aleppo province" is one place with its province, "provinces of Hama and
@@ -285,8 +287,8 @@ extension PhraseReader {
     if let capture = node.capture("distance"), let unit = node.capture("unit") {
       // Plain digits are no node of their own, and a capture without one counts as a single thing.
       let number = Double(words.folded(capture.range)) ?? numbers.count(capture)?.min.map { Double($0) }
-      let isMile = words.folded(unit.range).first == "m"
-      distance = number.map { ($0 * (isMile ? 1.609344 : 1) * 10).rounded() / 10 }
+      let metres = words.language.unitsOfDistance[words.bytes, unit.range].flatMap { Double($0) }
+      if let number, let metres { distance = (number * metres / 100).rounded() / 10 }
     }
     if let fixed = node.attribute("relation") { return (fixed, nil, distance) }
     guard let capture = node.capture("relation") else { return (node.mark == .departure ? nil : "near", nil, distance) }

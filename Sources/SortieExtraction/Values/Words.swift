@@ -63,7 +63,7 @@ extension Words {
 /// The word tables of one language, looked up once; a class, so that handing them on costs nothing.
 final class Language: Sendable {
   let months, weekdays, numberWords, numberScales, vagueNumbers, pairWords: Lexicon
-  let unitsOfTime, relativeDays, relativeToToldDay: Lexicon
+  let unitsOfTime, unitsOfDistance, relativeDays, relativeToToldDay: Lexicon
   let placeKinds, conjunctions, classAdjectives, placeCues, placePrepositions, plainWords: Lexicon
   let singularArticles, furtherWords, teams, womenAndChildren, coalitionLeaders, prepositionsOfOrigin: Lexicon
   let aircraftClasses, personNouns, relations, genericTargets, attackVerbs, effectNouns, kindsOfFlight: Lexicon
@@ -82,6 +82,7 @@ final class Language: Sendable {
     vagueNumbers = try table("vague-numbers")
     pairWords = try table("pair-words")
     unitsOfTime = try table("units-of-time")
+    unitsOfDistance = try table("units-of-distance")
     relativeDays = try table("relative-days")
     relativeToToldDay = try table("relative-to-told-day")
     placeKinds = try table("place-kinds")

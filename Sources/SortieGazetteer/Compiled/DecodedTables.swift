@@ -17,6 +17,7 @@ final class DecodedTables: Sendable {
   private let munitionRows = AtomicLazyReference<Rows<Munition>>()
   private let targetTypeRows = AtomicLazyReference<Rows<TargetType>>()
   private let derived = AtomicLazyReference<Derived>()
+  private let named = AtomicLazyReference<Named>()
   private let places = Mutex<[Int: GazetteerPlace]>([:])
   private static let mostPlaces = 2_048
 
@@ -39,6 +40,20 @@ final class DecodedTables: Sendable {
     }
   }
 
+  /// Rows by their name; of several the first.
+  private final class Named: Sendable {
+    let aircraft, claimants: [String: Int]
+
+    init(_ aircraft: [Aircraft], _ claimants: [Claimant]) {
+      self.aircraft = Self.rows(aircraft.map(\.name))
+      self.claimants = Self.rows(claimants.map(\.name))
+    }
+
+    private static func rows(_ names: [String]) -> [String: Int] {
+      Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
+    }
+  }
+
   init(_ layers: [CompiledTables]) { self.layers = layers }
 
   // Two threads that come first at once may both decode; one result is kept and given to both.
@@ -50,6 +65,11 @@ final class DecodedTables: Sendable {
   var targetTypes: [TargetType] { (targetTypeRows.load() ?? targetTypeRows.storeIfNil(decoded())).entries }
 
   private var ofTables: Derived { derived.load() ?? derived.storeIfNil(Derived(groups, targetTypes)) }
+
+  private var byName: Named { named.load() ?? named.storeIfNil(Named(aircraft, claimants)) }
+
+  func aircraft(named name: String) -> Aircraft? { byName.aircraft[name].map { aircraft[$0] } }
+  func claimant(named name: String) -> Claimant? { byName.claimants[name].map { claimants[$0] } }
 
   /// Ids of groups by the country whose forces they are; of several the first.
   var stateForces: [String: String] { ofTables.stateForces }
