@@ -46,6 +46,8 @@ let package = Package(
       name: "CCharacterSets", dependencies: ["CUchardet"],
       linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
     .target(name: "CBundledData", exclude: ["compiled.bin"]),
+    .target(
+      name: "BundledData", dependencies: ["CBundledData", "TextScan"], swiftSettings: strict + [.strictMemorySafety()]),
     .target(name: "CReportPage", exclude: ["report.css", "report.js", "outlines.csv"]),
     .target(name: "PCRE2", dependencies: ["CPCRE2"], swiftSettings: strict + [.strictMemorySafety()]),
     .target(name: "Archive", dependencies: ["CArchive"], swiftSettings: strict + [.strictMemorySafety()]),
@@ -93,8 +95,8 @@ let package = Package(
     .executableTarget(
       name: "sortie",
       dependencies: [
-        "CBundledData", "ReportText", "SortieSchema", "SortieGazetteer", "SortiePatterns", "SortieExtraction",
-        "SortieDocuments", "SortieExport", "SortieWorkbooks", "SortieEvaluation", "ChildProcess",
+        "BundledData", "ReportText", "SortieSchema", "SortieGazetteer", "SortiePatterns", "SortieExtraction",
+        "SortieDocuments", "SortieExport", "SortieWorkbooks", "SortieEvaluation", "ChildProcess", "TextScan",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
@@ -117,7 +119,7 @@ let package = Package(
     .testTarget(
       name: "SortieExtractionTests",
       dependencies: [
-        "SortieExtraction", "SortieExport", "SortieEvaluation", "SortieDocuments", "CBundledData", "ReportText",
+        "SortieExtraction", "SortieExport", "SortieEvaluation", "SortieDocuments", "ReportText",
         "SortieSchema", "SortieGazetteer", "SortiePatterns", "PCRE2", "RecordMaking",
       ],
       exclude: ["accuracy-floors.json", "work-figures.json"],
@@ -144,7 +146,7 @@ let package = Package(
       name: "sortieTests",
       dependencies: [
         "sortie", "ReportText", "SortieSchema", "SortieGazetteer", "SortiePatterns", "SortieExtraction",
-        "SortieDocuments",
+        "SortieDocuments", "TextScan",
         "SortieExport", "SortieWorkbooks", "SortieEvaluation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

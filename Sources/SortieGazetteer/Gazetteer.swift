@@ -1,3 +1,5 @@
+public import TextScan
+
 /// The names of the theatre: aircraft, air forces, groups, claimants, munitions, target types and places.
 ///
 /// Made from tables (`init(files:)`) or from their compiled form (`init(compiled:)`, `encode()`); packs of places are
@@ -63,14 +65,17 @@ public struct Gazetteer: Sendable {
 
   init(tables: SourceTables) {
     let bytes = TableCompiler.compile(tables)
-    guard let layer = try? CompiledTables(bytes) else {
+    guard let layer = try? CompiledTables(ConstantBytes(bytes)) else {
       preconditionFailure("the compiler of tables wrote what their reader refuses")
     }
     self.init(layers: [layer])
   }
 
   /// Reads the form that `encode` gives.
-  public init(compiled bytes: [UInt8]) throws(CompiledFormError) {
+  public init(compiled bytes: [UInt8]) throws(CompiledFormError) { try self.init(compiled: ConstantBytes(bytes)) }
+
+  /// As above, over bytes that are searched where they stand.
+  public init(compiled bytes: ConstantBytes) throws(CompiledFormError) {
     self.init(layers: [try CompiledTables(bytes)])
   }
 
@@ -111,7 +116,7 @@ public struct Gazetteer: Sendable {
 
   /// The compiled form, read back by `init(compiled:)`.
   public func encode() -> [UInt8] {
-    layers.count == 1 ? layers[0].bytes : TableCompiler.compile(sourceTables)
+    layers.count == 1 ? layers[0].bytes.array : TableCompiler.compile(sourceTables)
   }
 
   public var aircraft: EntryTable<Aircraft> { EntryTable(self, rows: decoded.aircraft) }
@@ -123,10 +128,10 @@ public struct Gazetteer: Sendable {
   public var places: EntryTable<GazetteerPlace> { EntryTable(self, rows: nil) }
 
   /// The aircraft whose own name, not an alias, is `name`.
-  public func aircraft(named name: String) -> Aircraft? { decoded.aircraft(named: name) }
+  public func aircraft(named name: String) -> Aircraft? { aircraft.first(named: name) }
 
   /// The claimant whose own name, not an alias, is `name`.
-  public func claimant(named name: String) -> Claimant? { decoded.claimant(named: name) }
+  public func claimant(named name: String) -> Claimant? { claimants.first(named: name) }
 
   /// A place, kept from the last time it was asked for.
   func place(at index: Int) -> GazetteerPlace { decoded.place(index) { places[index] } }
@@ -135,7 +140,7 @@ public struct Gazetteer: Sendable {
   public func stateForces(of country: String) -> String? { decoded.stateForces[country] }
 
   /// How the rows of a target type end their names, in small letters: the last word of its name and of each other name.
-  public func headWords(ofTargetType index: Int) -> Set<String> { decoded.headWords[index] }
+  public func headWords(ofTargetType index: Int) -> Set<String> { decoded.headWords(ofTargetType: index) }
 
   /// The id of the entry that a candidate stands for, without reading the rest of its row.
   public func id(of candidate: Candidate) -> String { field(candidate.table, candidate.index, 0) }
@@ -199,14 +204,14 @@ extension CompiledTables {
   }
 }
 
-/// The entries of one table; places are read from the compiled form when they are asked for, the others once.
+/// The entries of one table, read from the compiled form when they are asked for; those of the small tables are kept.
 public struct EntryTable<Entry: GazetteerEntry>: RandomAccessCollection, Sendable {
   private let gazetteer: Gazetteer
-  private let rows: [Entry]?
+  private let rows: DecodedRows<Entry>?
   public let startIndex = 0
   public let endIndex: Int
 
-  init(_ gazetteer: Gazetteer, rows: [Entry]?) {
+  init(_ gazetteer: Gazetteer, rows: DecodedRows<Entry>?) {
     self.gazetteer = gazetteer
     self.rows = rows
     endIndex = rows?.count ?? gazetteer.layers.reduce(0) { $0 + $1.count(Entry.table) }
@@ -230,6 +235,18 @@ public struct EntryTable<Entry: GazetteerEntry>: RandomAccessCollection, Sendabl
   }
 
   public subscript(id id: String) -> Entry? { index(id: id).map { self[$0] } }
+
+  /// The name of an entry, without reading the rest of it.
+  public func name(at index: Int) -> String {
+    if let rows { return rows.name(index) }
+    return gazetteer.field(Entry.table, index, 1)
+  }
+
+  /// The first entry of a name, letter by letter; nil where there is none.
+  func first(named name: String) -> Entry? {
+    if let rows { return rows.first(named: name).map { rows[$0] } }
+    return indices.first { self.name(at: $0) == name }.map { self[$0] }
+  }
 
   /// Whether a pack replaces the entry.
   public func isOverridden(_ index: Int) -> Bool { gazetteer.overridden[Int(Entry.table.rawValue)].contains(index) }

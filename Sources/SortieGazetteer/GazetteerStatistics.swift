@@ -1,3 +1,5 @@
+internal import TextScan
+
 /// How much a gazetteer holds.
 public struct GazetteerStatistics: Equatable, Sendable {
   /// Entries that no pack replaces, and all their names, by table.

@@ -35,7 +35,10 @@ public struct Lexicon: Hashable, Sendable {
 
   /// - Returns: false, with nothing added, when the same words are there already.
   mutating func add(_ key: String, _ value: String) -> Bool {
-    let folded = Array(Self.fold(key).utf8)
+    var folding = ASCIIFolding(key.utf8)
+    var folded: [UInt8] = []
+    while let byte = folding.next() { folded.append(byte) }
+    if folding.metOtherLetters { folded = Array(Self.fold(key).utf8) }
     guard !folded.isEmpty, table.add(folded) else { return false }
     entries.append(Entry(key: key, value: value))
     return true

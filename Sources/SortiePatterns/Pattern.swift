@@ -1,5 +1,6 @@
 public import PCRE2
 internal import Synchronization
+internal import TextScan
 
 /// An example that proves a pattern.
 public struct PatternExample: Hashable, Sendable {
@@ -19,12 +20,22 @@ public struct PatternExamples: Hashable, Sendable {
   static let none = PatternExamples(match: [], reject: [])
 }
 
+/// A text that is made of its bytes whenever it is asked for: most patterns are loaded and never looked at.
+struct StoredText: Sendable {
+  let bytes: ConstantBytes
+
+  init(_ bytes: ConstantBytes) { self.bytes = bytes }
+  init(_ text: String) { bytes = ConstantBytes(Array(text.utf8)) }
+
+  var string: String { bytes.text(0..<bytes.count) }
+}
+
 /// A regular expression over marked sentences and what a match of it means.
 public final class Pattern: Sendable {
   /// Its place among the patterns of the library.
   public let number: Int
   public let id: String
-  public let about: String
+  public var about: String { stored.about.string }
   public let stage: String
   /// The kind of mark that a match becomes; nil when it states facts only.
   public let makes: String?
@@ -33,26 +44,33 @@ public final class Pattern: Sendable {
   public let when: [String]
   /// The higher is tried first.
   public let priority: Int
-  public let file: String
+  public var file: String { stored.file.string }
   /// Where the stanza begins, counted from 1.
   public let line: Int
   /// The regex with all parts, lexicons and marks put in.
-  public let expandedRegex: String
+  public var expandedRegex: String { stored.expandedRegex.string }
   /// The same regex as it is searched with: its branches share their beginnings (`AlternationFactoring`).
-  public let searchRegex: String
+  public var searchRegex: String { stored.searchRegex.string }
   /// The names of the groups, each once, in the order of their numbers.
   public let groups: [String]
   /// Names of marks without which no match is possible; sorted. A sentence that lacks one need not be searched.
   public let requiredMarks: [String]
   /// Words and marks of which a match needs some, for `LiteralGate`.
-  public let literalNeeds: String
+  public var literalNeeds: String { stored.literalNeeds.string }
   /// How matches begin, as `MatchStarts.text(of:)` tells it; empty where that is not known.
-  public let matchStarts: String
+  public var matchStarts: String { stored.matchStarts.string }
   /// Empty when the library was loaded from its compiled form.
   public let examples: PatternExamples
 
   /// All patterns are compiled with these: free-spacing, either case, names that may stand in several branches.
   public static let options: PatternOptions = [.extended, .caseless, .duplicateNames]
+
+  /// What is asked for seldom or once.
+  struct Stored: Sendable {
+    let about, file, expandedRegex, searchRegex, literalNeeds, matchStarts: StoredText
+  }
+
+  let stored: Stored
 
   /// The attributes once more: most patterns have two or three, which are found sooner one after the other.
   private let listed: [(name: String, value: String)]
@@ -63,25 +81,19 @@ public final class Pattern: Sendable {
   private let anchoredMachineCode = AtomicLazyReference<CompiledPattern>()
 
   init(
-    number: Int, id: String, about: String, stage: String, makes: String?, attributes: [String: String], when: [String],
-    priority: Int, file: String, line: Int, expandedRegex: String, searchRegex: String, groups: [String],
-    requiredMarks: [String], literalNeeds: String, matchStarts: String, examples: PatternExamples
+    number: Int, id: String, stage: String, makes: String?, attributes: [String: String], when: [String],
+    priority: Int, line: Int, groups: [String], requiredMarks: [String], stored: Stored, examples: PatternExamples
   ) {
     self.number = number
-    self.literalNeeds = literalNeeds
-    self.matchStarts = matchStarts
+    self.stored = stored
     self.id = id
-    self.about = about
     self.stage = stage
     self.makes = makes
     self.attributes = attributes
     listed = attributes.map { ($0.key, $0.value) }
     self.when = when
     self.priority = priority
-    self.file = file
     self.line = line
-    self.expandedRegex = expandedRegex
-    self.searchRegex = searchRegex
     self.groups = groups
     self.requiredMarks = requiredMarks
     self.examples = examples
@@ -96,11 +108,10 @@ public final class Pattern: Sendable {
   /// The same pattern with memory of its own, but for its regex.
   func separated() -> Pattern {
     Pattern(
-      number: number, id: id.separated(), about: about, stage: stage, makes: makes,
+      number: number, id: id.separated(), stage: stage, makes: makes,
       attributes: Dictionary(
         attributes.map { ($0.key.separated(), $0.value.separated()) }, uniquingKeysWith: { first, _ in first }),
-      when: when, priority: priority, file: file, line: line, expandedRegex: expandedRegex, searchRegex: searchRegex,
-      groups: groups, requiredMarks: requiredMarks, literalNeeds: literalNeeds, matchStarts: matchStarts,
+      when: when, priority: priority, line: line, groups: groups, requiredMarks: requiredMarks, stored: stored,
       examples: examples)
   }
 

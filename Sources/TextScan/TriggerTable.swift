@@ -15,10 +15,17 @@ public struct TriggerTable: Sendable {
     var letters: [UInt8] = []
     var lengths: [UInt8] = []
     for stem in stems {
-      let bytes = stem.utf8.prefix(Self.longest).map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
-      guard bytes.count >= Self.shortest, bytes.prefix(3).allSatisfy({ $0 < 0x80 }) else { continue }
-      letters += bytes
-      lengths.append(UInt8(bytes.count))
+      let start = letters.count
+      var isShort = false
+      for byte in stem.utf8 where letters.count - start < Self.longest {
+        if byte >= 0x80, letters.count - start < Self.shortest { isShort = true }
+        letters.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+      }
+      guard letters.count - start >= Self.shortest, !isShort else {
+        letters.removeSubrange(start...)
+        continue
+      }
+      lengths.append(UInt8(letters.count - start))
     }
     let size = unsafe lengths.withUnsafeBufferPointer { unsafe text_scan_table_size($0.baseAddress, $0.count) }
     table = unsafe [UInt32](unsafeUninitializedCapacity: size) { table, count in

@@ -33,11 +33,30 @@ struct SortieCommand: ParsableCommand {
 
   static func main() {
     do {
-      var command = try parseAsRoot()
-      try command.run()
+      if let command = Self.plainCommand(Array(CommandLine.arguments.dropFirst())) {
+        var command = command
+        try command.run()
+      } else {
+        var command = try parseAsRoot()
+        try command.run()
+      }
     } catch {
       Ending.end(with: error)
     }
+  }
+}
+
+extension SortieCommand {
+  /// The command of a command line that is in order, without a look at the other commands; nil where anything is wrong
+  /// with it or help is asked for, which takes all of them to be told.
+  private static func plainCommand(_ arguments: [String]) -> (any ParsableCommand)? {
+    guard let name = arguments.first,
+      let command = configuration.subcommands.first(where: { $0.configuration.commandName == name }),
+      command.configuration.subcommands.isEmpty
+    else { return nil }
+    let rest = Array(arguments.dropFirst())
+    guard let parsed = try? command.parseAsRoot(rest), type(of: parsed) == command else { return nil }
+    return parsed
   }
 }
 

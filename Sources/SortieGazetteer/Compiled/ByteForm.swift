@@ -50,18 +50,6 @@ struct ByteWriter {
   }
 }
 
-extension [UInt8] {
-  func uint16(at offset: Int) -> UInt16 { UInt16(self[offset]) | UInt16(self[offset + 1]) << 8 }
-
-  @inline(__always)
-  func uint32(at offset: Int) -> UInt32 {
-    UInt32(self[offset]) | UInt32(self[offset + 1]) << 8 | UInt32(self[offset + 2]) << 16
-      | UInt32(self[offset + 3]) << 24
-  }
-
-  func uint64(at offset: Int) -> UInt64 { UInt64(uint32(at: offset)) | UInt64(uint32(at: offset + 4)) << 32 }
-}
-
 /// Why bytes are no compiled gazetteer.
 public enum CompiledFormError: Error, Equatable, Sendable, CustomStringConvertible {
   case notAGazetteer

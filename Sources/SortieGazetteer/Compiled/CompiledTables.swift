@@ -2,20 +2,22 @@ internal import TextScan
 
 /// One compiled gazetteer: bytes that are searched in place, and the few numbers that every search needs.
 final class CompiledTables: Sendable {
-  let bytes: [UInt8]
+  let bytes: ConstantBytes
   private let starts: [Int]
   private let lengths: [Int]
-  private let directory: [UInt32]
-  private let keys: [UInt64]
-  private let payloads: [UInt32]
+  /// Numbers of 32 bits.
+  private let directory, payloads: ConstantBytes
+  /// Numbers of 64 bits, in ascending order.
+  private let keys: ConstantBytes
+  private let keyCount: Int
   private let directoryShift: UInt64
   /// A bit for each key, so that most lookups end without touching the keys.
   private let keySieve: [UInt64]
   private let keySieveShift: UInt64
   private let rowCounts: [Int]
 
-  init(_ bytes: [UInt8]) throws(CompiledFormError) {
-    guard bytes.count >= ByteForm.headLength, Array(bytes[0..<4]) == ByteForm.magic else { throw .notAGazetteer }
+  init(_ bytes: ConstantBytes) throws(CompiledFormError) {
+    guard bytes.count >= ByteForm.headLength, bytes[0..<4].array == ByteForm.magic else { throw .notAGazetteer }
     guard bytes.uint32(at: 4) == ByteForm.version else { throw .otherVersion(bytes.uint32(at: 4)) }
     var starts: [Int] = []
     var lengths: [Int] = []
@@ -26,28 +28,28 @@ final class CompiledTables: Sendable {
       starts.append(start)
       lengths.append(length)
     }
-    func range(_ section: ByteForm.Section) -> Range<Int> {
-      starts[section.rawValue]..<starts[section.rawValue] + lengths[section.rawValue]
+    func part(_ section: ByteForm.Section) -> ConstantBytes {
+      bytes[starts[section.rawValue]..<starts[section.rawValue] + lengths[section.rawValue]]
     }
-    func numbers32(_ section: ByteForm.Section) -> [UInt32] { LittleEndian.uint32s(bytes, range(section)) }
-    directory = numbers32(.directory)
-    payloads = numbers32(.payloads)
-    let keys = LittleEndian.uint64s(bytes, range(.keys))
-    guard keys.count == payloads.count else { throw .damaged(section: "keys") }
-    let buckets = directory.count - 1
-    guard buckets >= 1, buckets & (buckets - 1) == 0, directory.last == UInt32(keys.count),
-      zip(directory, directory.dropFirst()).allSatisfy({ $0 <= $1 })
-    else { throw .damaged(section: "directory") }
+    directory = part(.directory)
+    payloads = part(.payloads)
+    keys = part(.keys)
+    keyCount = keys.count / 8
+    guard keyCount == payloads.count / 4 else { throw .damaged(section: "keys") }
+    let buckets = directory.count / 4 - 1
+    guard buckets >= 1, buckets & (buckets - 1) == 0, directory.uint32(at: buckets * 4) == UInt32(keyCount) else {
+      throw .damaged(section: "directory")
+    }
     directoryShift = UInt64(64 - buckets.trailingZeroBitCount)
     for section in [ByteForm.Section.sieve, .lowerSieve] {
       let length = lengths[section.rawValue]
       guard length >= 8, length & (length - 1) == 0 else { throw .damaged(section: "\(section)") }
     }
-    let sieveBits = max(10, Int.bitWidth - max(keys.count * 8, 1).leadingZeroBitCount)
+    let sieveBits = max(10, Int.bitWidth - max(keyCount * 8, 1).leadingZeroBitCount)
     keySieveShift = UInt64(64 - sieveBits)
     var keySieve = [UInt64](repeating: 0, count: 1 << (sieveBits - 6))
-    for key in keys {
-      let bit = Int(key >> keySieveShift)
+    for number in 0..<keyCount {
+      let bit = Int(keys.uint64(at: number * 8) >> keySieveShift)
       keySieve[bit >> 6] |= 1 << UInt64(bit & 63)
     }
     let rowCounts = Table.allCases.map { table in
@@ -66,7 +68,6 @@ final class CompiledTables: Sendable {
     self.bytes = bytes
     self.starts = starts
     self.lengths = lengths
-    self.keys = keys
     self.keySieve = keySieve
     self.rowCounts = rowCounts
   }
@@ -78,6 +79,7 @@ final class CompiledTables: Sendable {
     lengths = other.lengths
     directory = other.directory
     keys = other.keys
+    keyCount = other.keyCount
     payloads = other.payloads
     directoryShift = other.directoryShift
     keySieve = other.keySieve
@@ -94,8 +96,12 @@ final class CompiledTables: Sendable {
     let bit = Int(key >> keySieveShift)
     guard keySieve[bit >> 6] >> UInt64(bit & 63) & 1 != 0 else { return nil }
     let bucket = Int(key >> directoryShift)
-    for position in Int(directory[bucket])..<Int(directory[bucket + 1]) where keys[position] == key {
-      return payloads[position]
+    // A damaged directory may point anywhere.
+    let end = min(Int(directory.uint32(at: bucket * 4 + 4)), keyCount)
+    var position = Int(directory.uint32(at: bucket * 4))
+    while position < end {
+      if keys.uint64(at: position * 8) == key { return payloads.uint32(at: position * 4) }
+      position += 1
     }
     return nil
   }
@@ -125,12 +131,12 @@ final class CompiledTables: Sendable {
   }
 
   /// The bits by which first tokens are sifted.
-  var sieve: [UInt64] { numbers64(.sieve) }
-  var lowerSieve: [UInt64] { numbers64(.lowerSieve) }
+  var sieve: ConstantBytes { section(.sieve) }
+  var lowerSieve: ConstantBytes { section(.lowerSieve) }
 
-  private func numbers64(_ section: ByteForm.Section) -> [UInt64] {
+  private func section(_ section: ByteForm.Section) -> ConstantBytes {
     let start = starts[section.rawValue]
-    return LittleEndian.uint64s(bytes, start..<start + lengths[section.rawValue])
+    return bytes[start..<start + lengths[section.rawValue]]
   }
 
   // MARK: Rows
@@ -171,6 +177,7 @@ final class CompiledTables: Sendable {
     let stored = Int(bytes.uint16(at: range.lowerBound))
     var at = range.lowerBound + 2
     var fields: [String] = []
+    fields.reserveCapacity(max(min(stored, range.count / 2), count ?? 0))
     for _ in 0..<stored {
       fields.append(text(at, range.upperBound))
       at += 2 + (at + 2 <= range.upperBound ? Int(bytes.uint16(at: at)) : 0)
@@ -192,6 +199,6 @@ final class CompiledTables: Sendable {
     guard at + 2 <= limit else { return "" }
     let length = Int(bytes.uint16(at: at))
     guard at + 2 + length <= limit else { return "" }
-    return String(decoding: bytes[at + 2..<at + 2 + length], as: UTF8.self)
+    return bytes.text(at + 2..<at + 2 + length)
   }
 }

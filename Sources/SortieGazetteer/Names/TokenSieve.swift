@@ -1,31 +1,32 @@
+internal import TextScan
+
 /// Sifts words by their first token: most words of a text begin no name and are passed over at once.
 struct TokenSieve: Sendable {
-  private let bits: [UInt64]
+  private let bits: ConstantBytes
   private let shift: UInt64
 
-  /// Joins the sieves of several layers (each a power of two long).
-  init(_ sieves: [[UInt64]]) {
+  /// Joins the sieves of several layers (each a power of two bytes long).
+  init(_ sieves: [ConstantBytes]) {
+    let length = sieves.map(\.count).max() ?? 1
+    shift = UInt64(64 - (length * 8).trailingZeroBitCount)
     if sieves.count == 1 {
       bits = sieves[0]
-      shift = UInt64(64 - (sieves[0].count * 64).trailingZeroBitCount)
       return
     }
-    let length = sieves.map(\.count).max() ?? 1
-    var bits = [UInt64](repeating: 0, count: length)
+    var joined = [UInt8](repeating: 0, count: length)
     for sieve in sieves {
       // A bit of a shorter sieve stands for a run of bits of the longer.
       let factor = length / sieve.count
-      for bit in 0..<sieve.count * 64 where sieve[bit >> 6] >> UInt64(bit & 63) & 1 != 0 {
-        for wide in bit * factor..<(bit + 1) * factor { bits[wide >> 6] |= 1 << UInt64(wide & 63) }
+      for bit in 0..<sieve.count * 8 where sieve[bit >> 3] >> UInt8(bit & 7) & 1 != 0 {
+        for wide in bit * factor..<(bit + 1) * factor { joined[wide >> 3] |= 1 << UInt8(wide & 7) }
       }
     }
-    self.bits = bits
-    shift = UInt64(64 - (length * 64).trailingZeroBitCount)
+    bits = ConstantBytes(joined)
   }
 
   @inline(__always)
   func passes(_ packed: UInt64) -> Bool {
     let bit = Int(truncatingIfNeeded: FirstToken.hash(packed) >> shift)
-    return bits[bit >> 6] >> UInt64(bit & 63) & 1 != 0
+    return bits[bit >> 3] >> UInt8(truncatingIfNeeded: bit & 7) & 1 != 0
   }
 }

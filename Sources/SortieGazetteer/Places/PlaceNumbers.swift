@@ -1,3 +1,5 @@
+internal import TextScan
+
 /// What ranking places asks for, at a fixed width, so that no row has to be read.
 struct PlaceNumbers: Equatable {
   /// 1e-5 degrees; nil where the place has no point.
@@ -26,7 +28,7 @@ struct PlaceNumbers: Equatable {
     return letters.count == 2 ? UInt16(letters[0]) << 8 | UInt16(letters[1]) : 0
   }
 
-  init?(_ bytes: [UInt8], at offset: Int) {
+  init?(_ bytes: ConstantBytes, at offset: Int) {
     let latitude = Int32(bitPattern: bytes.uint32(at: offset))
     let longitude = Int32(bitPattern: bytes.uint32(at: offset + 4))
     self.latitude = latitude == ByteForm.noCoordinate ? nil : latitude

@@ -55,13 +55,23 @@ extension Gazetteer {
 
   /// The countries that a gazetteer is about: each holds a tenth of its places or more.
   static func homeCountries(_ layers: [CompiledTables]) -> Set<UInt16> {
-    var counts = [Int](repeating: 0, count: 1 << 16)
+    var counts: [UInt16: Int] = [:]
     var all = 0
+    // Places of one country mostly stand together.
+    var run: (country: UInt16, length: Int) = (0, 0)
     for layer in layers {
-      for index in 0..<layer.count(.place) { counts[Int(layer.country(ofPlace: index))] += 1 }
+      for index in 0..<layer.count(.place) {
+        let country = layer.country(ofPlace: index)
+        if country != run.country {
+          counts[run.country, default: 0] += run.length
+          run = (country, 0)
+        }
+        run.length += 1
+      }
       all += layer.count(.place)
     }
-    return Set(counts.indices.lazy.filter { counts[$0] > 0 && counts[$0] * 10 >= all }.map { UInt16($0) })
+    counts[run.country, default: 0] += run.length
+    return Set(counts.lazy.filter { $0.value > 0 && $0.value * 10 >= all }.map(\.key))
   }
 
   /// Whether a country is one of those that the gazetteer is about.

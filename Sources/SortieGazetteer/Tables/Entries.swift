@@ -215,12 +215,17 @@ extension String {
   /// The items of a field that joins several by `|`.
   var listed: [String] {
     if isEmpty { return [] }
-    return utf8.split(separator: UInt8(ascii: "|")).compactMap { item in
-      var item = item
+    let bytes = Array(utf8)
+    var items: [String] = []
+    var start = 0
+    for end in 0...bytes.count where end == bytes.count || bytes[end] == UInt8(ascii: "|") {
+      var item = bytes[start..<end]
       while let first = item.first, first == 0x20 || first == 0x09 { item.removeFirst() }
       while let last = item.last, last == 0x20 || last == 0x09 { item.removeLast() }
-      return item.isEmpty ? nil : String(Substring(item))
+      if !item.isEmpty { items.append(String(decoding: item, as: UTF8.self)) }
+      start = end + 1
     }
+    return items
   }
   var trimmed: String {
     var bytes = Substring(self).utf8

@@ -1,3 +1,5 @@
+internal import TextScan
+
 /// Why the compiled form of a library was refused.
 public enum CompiledLibraryError: Error, Equatable, CustomStringConvertible {
   /// The bytes are something else altogether.
@@ -82,13 +84,14 @@ struct CompiledWriter {
 
 /// Reads the compiled form; every length is checked against what is left.
 struct CompiledReader {
-  private let bytes: [UInt8]
+  private let bytes: ConstantBytes
   private var offset: Int
-  private var texts: [String] = []
+  /// Where the texts stand.
+  private var texts: [Range<Int>] = []
 
-  init(_ bytes: [UInt8]) throws(CompiledLibraryError) {
+  init(_ bytes: ConstantBytes) throws(CompiledLibraryError) {
     let start = CompiledFormat.magic.count
-    guard bytes.count > start, bytes.starts(with: CompiledFormat.magic) else { throw .notALibrary }
+    guard bytes.count > start, bytes[0..<start].array == CompiledFormat.magic else { throw .notALibrary }
     guard bytes[start] == CompiledFormat.version else { throw .otherVersion(Int(bytes[start])) }
     self.bytes = bytes
     offset = start + 1
@@ -96,8 +99,8 @@ struct CompiledReader {
     texts.reserveCapacity(count)
     for _ in 0..<count {
       let size = try length()
-      guard let text = String(validating: bytes[offset..<(offset + size)], as: UTF8.self) else { throw damage }
-      texts.append(text)
+      guard bytes.isUTF8(offset..<(offset + size)) else { throw damage }
+      texts.append(offset..<(offset + size))
       offset += size
     }
   }
@@ -128,11 +131,16 @@ struct CompiledReader {
     return value
   }
 
-  mutating func text() throws(CompiledLibraryError) -> String {
-    let place = try number()
-    guard place < texts.count else { throw damage }
-    return texts[place]
+  private mutating func place() throws(CompiledLibraryError) -> Range<Int> {
+    let number = try number()
+    guard number < texts.count else { throw damage }
+    return texts[number]
   }
+
+  mutating func text() throws(CompiledLibraryError) -> String { bytes.text(try place()) }
+
+  /// A text that is made when it is asked for.
+  mutating func stored() throws(CompiledLibraryError) -> StoredText { StoredText(bytes[try place()]) }
 
   mutating func optional() throws(CompiledLibraryError) -> String? {
     switch try number() {

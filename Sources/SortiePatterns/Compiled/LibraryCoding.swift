@@ -1,3 +1,5 @@
+public import TextScan
+
 extension PatternLibrary {
   /// The compiled form: everything but the examples, with parts, lexicons and marks put into the regexes.
   ///
@@ -22,7 +24,10 @@ extension PatternLibrary {
   }
 
   /// Loads what `encode` gave; regexes compile at first use.
-  public init(compiled bytes: [UInt8]) throws(CompiledLibraryError) {
+  public init(compiled bytes: [UInt8]) throws(CompiledLibraryError) { try self.init(compiled: ConstantBytes(bytes)) }
+
+  /// As above, over bytes that are read where they stand.
+  public init(compiled bytes: ConstantBytes) throws(CompiledLibraryError) {
     var reader = try CompiledReader(bytes)
     let stages = try reader.list()
     let marks = try reader.table()
@@ -37,14 +42,6 @@ extension PatternLibrary {
     for _ in 0..<(try reader.length()) { patterns.append(try Pattern(from: &reader, number: patterns.count)) }
     try reader.finish()
     self.init(patterns: patterns, lexicons: lexicons, stages: stages, marks: marks)
-  }
-
-  /// As above, for bytes that stand elsewhere, such as in the program itself.
-  public init(compiled bytes: Span<UInt8>) throws(CompiledLibraryError) {
-    var copy: [UInt8] = []
-    copy.reserveCapacity(bytes.count)
-    for index in bytes.indices { copy.append(bytes[index]) }
-    try self.init(compiled: copy)
   }
 }
 
@@ -68,12 +65,17 @@ extension Pattern {
   }
 
   fileprivate convenience init(from reader: inout CompiledReader, number: Int) throws(CompiledLibraryError) {
+    let (id, about, stage) = (try reader.text(), try reader.stored(), try reader.text())
+    let (makes, attributes, when) = (try reader.optional(), try reader.table(), try reader.list())
+    let (priority, file, line) = (try reader.signed(), try reader.stored(), try reader.number())
+    let (expandedRegex, searchRegex) = (try reader.stored(), try reader.stored())
+    let (groups, requiredMarks) = (try reader.list(), try reader.list())
+    let (literalNeeds, matchStarts) = (try reader.stored(), try reader.stored())
     self.init(
-      number: number, id: try reader.text(), about: try reader.text(), stage: try reader.text(),
-      makes: try reader.optional(),
-      attributes: try reader.table(), when: try reader.list(), priority: try reader.signed(),
-      file: try reader.text(), line: try reader.number(), expandedRegex: try reader.text(),
-      searchRegex: try reader.text(), groups: try reader.list(), requiredMarks: try reader.list(),
-      literalNeeds: try reader.text(), matchStarts: try reader.text(), examples: .none)
+      number: number, id: id, stage: stage, makes: makes, attributes: attributes, when: when, priority: priority,
+      line: line, groups: groups, requiredMarks: requiredMarks,
+      stored: Stored(
+        about: about, file: file, expandedRegex: expandedRegex, searchRegex: searchRegex, literalNeeds: literalNeeds,
+        matchStarts: matchStarts), examples: .none)
   }
 }

@@ -130,12 +130,14 @@ struct LibraryBuilder {
     _ stanza: PatternStanza, number: Int, _ regex: ExpandedRegex, _ groups: [String]
   ) -> Pattern {
     Pattern(
-      number: number, id: stanza.id, about: stanza.about, stage: stanza.stage, makes: stanza.makes,
-      attributes: stanza.attributes,
-      when: stanza.when, priority: stanza.priority, file: stanza.position.file, line: stanza.position.line,
-      expandedRegex: regex.text, searchRegex: searchRegex(regex), groups: groups,
+      number: number, id: stanza.id, stage: stanza.stage, makes: stanza.makes, attributes: stanza.attributes,
+      when: stanza.when, priority: stanza.priority, line: stanza.position.line, groups: groups,
       requiredMarks: regex.requiredMarks.sorted(),
-      literalNeeds: LiteralNeeds.text(of: regex.bytes), matchStarts: MatchStarts.text(of: regex.bytes),
+      stored: Pattern.Stored(
+        about: StoredText(stanza.about), file: StoredText(stanza.position.file),
+        expandedRegex: StoredText(regex.text), searchRegex: StoredText(searchRegex(regex)),
+        literalNeeds: StoredText(LiteralNeeds.text(of: regex.bytes)),
+        matchStarts: StoredText(MatchStarts.text(of: regex.bytes))),
       examples: stanza.examples)
   }
 }

@@ -1,20 +1,21 @@
-import CBundledData
+import BundledData
 import Crypto
+import TextScan
 
 /// The compiled gazetteer and patterns in one file: magic, version, then for each the length and the SHA-256 of its
 /// bytes, then the bytes. Numbers are little-endian.
 struct CompiledData {
   struct Section: Equatable {
-    let bytes: [UInt8]
+    let bytes: ConstantBytes
     /// SHA-256.
     let digest: [UInt8]
 
     init(_ bytes: [UInt8]) {
-      self.bytes = bytes
+      self.bytes = ConstantBytes(bytes)
       digest = Array(SHA256.hash(data: bytes))
     }
 
-    init(bytes: [UInt8], digest: [UInt8]) {
+    init(bytes: ConstantBytes, digest: [UInt8]) {
       self.bytes = bytes
       self.digest = digest
     }
@@ -70,27 +71,17 @@ struct CompiledData {
       }
       bytes += section.digest
     }
-    return bytes + gazetteer.bytes + patterns.bytes
-  }
-
-  /// Reads what `encode` gave. The digests are taken as they stand; `isIntact` checks them.
-  init(_ bytes: [UInt8]) throws(Fault) {
-    try self.init(size: bytes.count) { offset, count in
-      offset < bytes.count ? Array(bytes[offset..<min(bytes.count, offset + count)]) : []
-    }
+    return bytes + gazetteer.bytes.array + patterns.bytes.array
   }
 
   /// The data in the program itself.
-  static func embedded() throws(Fault) -> CompiledData {
-    try CompiledData(size: sortie_bundled_data_size()) { offset, count in
-      var bytes = [UInt8](repeating: 0, count: count)
-      sortie_bundled_data_copy(offset, count, &bytes)
-      return bytes
-    }
-  }
+  static func embedded() throws(Fault) -> CompiledData { try CompiledData(BundledData.bytes) }
 
-  private init(size: Int, part: (_ offset: Int, _ count: Int) -> [UInt8]) throws(Fault) {
-    let head = part(0, min(size, Self.headLength))
+  init(_ bytes: [UInt8]) throws(Fault) { try self.init(ConstantBytes(bytes)) }
+
+  /// Reads what `encode` gave. The digests are taken as they stand; `isIntact` checks them.
+  init(_ bytes: ConstantBytes) throws(Fault) {
+    let head = bytes[0..<min(bytes.count, Self.headLength)].array
     guard head.starts(with: Self.magic), head.count > Self.magic.count else { throw .notCompiledData }
     guard head[Self.magic.count] == UInt8(Self.version) else { throw .otherVersion(Int(head[Self.magic.count])) }
     guard head.count == Self.headLength else { throw .damaged }
@@ -98,18 +89,20 @@ struct CompiledData {
     var lengths: [Int] = []
     var digests: [[UInt8]] = []
     for _ in 0..<2 {
-      var length: UInt64 = 0
-      for byte in head[offset..<offset + 8].reversed() { length = length << 8 | UInt64(byte) }
-      guard length <= UInt64(size) else { throw .damaged }
+      let length = bytes.uint64(at: offset)
+      guard length <= UInt64(bytes.count) else { throw .damaged }
       lengths.append(Int(length))
       digests.append(Array(head[offset + 8..<offset + 8 + Self.digestLength]))
       offset += 8 + Self.digestLength
     }
-    guard Self.headLength + lengths[0] + lengths[1] == size else { throw .damaged }
-    gazetteer = Section(bytes: part(Self.headLength, lengths[0]), digest: digests[0])
-    patterns = Section(bytes: part(Self.headLength + lengths[0], lengths[1]), digest: digests[1])
+    let split = Self.headLength + lengths[0]
+    guard split + lengths[1] == bytes.count else { throw .damaged }
+    gazetteer = Section(bytes: bytes[Self.headLength..<split], digest: digests[0])
+    patterns = Section(bytes: bytes[split..<bytes.count], digest: digests[1])
   }
 
   /// Whether the bytes are those that the digests were taken of.
-  var isIntact: Bool { Section(gazetteer.bytes) == gazetteer && Section(patterns.bytes) == patterns }
+  var isIntact: Bool {
+    Section(gazetteer.bytes.array) == gazetteer && Section(patterns.bytes.array) == patterns
+  }
 }

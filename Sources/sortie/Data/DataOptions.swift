@@ -57,13 +57,13 @@ struct ReadingData {
 
   /// The sides for which claimants speak, for the attribution of records.
   func claimantSides() -> @Sendable (String) -> [String] {
-    let sides = ClaimantSides(gazetteer, patterns: patterns)
-    return { sides[$0] }
+    let sides = Deferred { [gazetteer, patterns] in ClaimantSides(gazetteer, patterns: patterns) }
+    return { sides.value[$0] }
   }
 
   /// The names of operators and groups, for readers who do not know their ids.
   func entityNames() -> @Sendable (String) -> String? {
-    let names = EntityNames(gazetteer)
-    return { names[$0] }
+    let names = Deferred { [gazetteer] in EntityNames(gazetteer) }
+    return { names.value[$0] }
   }
 }
