@@ -18,12 +18,22 @@ static uint32_t four_bytes(uint8_t a, uint8_t b, uint8_t c, uint8_t d) {
   return a | (uint32_t)b << 8 | (uint32_t)c << 16 | (uint32_t)d << 24;
 }
 
+static const uint8_t joints[] = {' ', '-', '\n', '\r', '\t'};
+
 /* How words of a stem are joined is not minded, nor case. */
 static bool fits(uint8_t byte, uint8_t wanted) {
   if (wanted == ' ' || wanted == '-') {
-    return byte == ' ' || byte == '-' || byte == '\n' || byte == '\r' || byte == '\t';
+    for (size_t joint = 0; joint < sizeof joints; joint++) {
+      if (byte == joints[joint]) return true;
+    }
+    return false;
   }
   return lower(byte) == wanted;
+}
+
+static void set_sieve_bit(uint32_t *table, const uint8_t *stem, uint8_t fourth) {
+  uint32_t bit = sieve_bit(four_bytes(stem[0], stem[1], stem[2], fourth));
+  table[bit >> 5] |= 1u << (bit & 31);
 }
 
 size_t text_scan_table_size(const uint8_t *lengths, size_t count) {
@@ -38,12 +48,13 @@ void text_scan_compile_stems(const uint8_t *letters, const uint8_t *lengths, siz
   const uint8_t *stem = letters;
   for (size_t number = 0; number < count; stem += lengths[number++]) {
     directory[head_slot(stem[0], stem[1], stem[2]) + 1]++;
-    bool is_letter_or_digit = lengths[number] > 3 && stem[3] != ' ' && stem[3] != '-';
-    unsigned first = is_letter_or_digit ? stem[3] : 0, last = is_letter_or_digit ? stem[3] : 255;
-    for (unsigned fourth = first; fourth <= last; fourth++) {
-      if (lengths[number] > 3 && !fits((uint8_t)fourth, stem[3])) continue;
-      uint32_t bit = sieve_bit(four_bytes(stem[0], stem[1], stem[2], (uint8_t)fourth));
-      table[bit >> 5] |= 1u << (bit & 31);
+    if (lengths[number] == 3) {
+      /* Anything may follow. Bit 5 is not looked at: half of the bytes stand for the others. */
+      for (unsigned fourth = 0x20; fourth < 256; fourth = (fourth + 1) | 0x20) set_sieve_bit(table, stem, (uint8_t)fourth);
+    } else if (stem[3] == ' ' || stem[3] == '-') {
+      for (size_t joint = 0; joint < sizeof joints; joint++) set_sieve_bit(table, stem, joints[joint]);
+    } else {
+      set_sieve_bit(table, stem, stem[3]);
     }
   }
   for (size_t slot = 0; slot < HEADS; slot++) directory[slot + 1] += directory[slot];

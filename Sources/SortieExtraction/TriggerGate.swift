@@ -10,7 +10,7 @@ internal import TextScan
 struct TriggerGate: Sendable {
   private let table: TriggerTable
 
-  init(_ stems: some Sequence<String>) {
+  init(_ stems: [String]) {
     table = TriggerTable(stems)
   }
 

@@ -20,14 +20,14 @@ public struct Gazetteer: Sendable {
   private final class Content: Sendable {
     let layers: [CompiledTables]
     let bases: [[Int]]
-    let overridden: [Set<Int>]
+    let overridden: [[Bool]]
     let hasOverridden: Bool
     let sieve, lowerSieve: TokenSieve
-    let homeCountries: Set<UInt16>
+    let homeCountries: [UInt16]
     let decoded: DecodedTables
     let provinces = ProvinceCache()
 
-    init(layers: [CompiledTables], bases: [[Int]], overridden: [Set<Int>]) {
+    init(layers: [CompiledTables], bases: [[Int]], overridden: [[Bool]]) {
       self.layers = layers
       self.bases = bases
       self.overridden = overridden
@@ -44,17 +44,15 @@ public struct Gazetteer: Sendable {
   var layers: [CompiledTables] { content.layers }
   /// For each layer and table the index of its first entry.
   var bases: [[Int]] { content.bases }
-  /// For each table the entries that a later layer replaces.
-  var overridden: [Set<Int>] { content.overridden }
   var sieve: TokenSieve { content.sieve }
   var lowerSieve: TokenSieve { content.lowerSieve }
-  var homeCountries: Set<UInt16> { content.homeCountries }
+  var homeCountries: [UInt16] { content.homeCountries }
   private var decoded: DecodedTables { content.decoded }
   var provinces: ProvinceCache { content.provinces }
 
   /// Whether a later layer replaces the entry.
   func isOverridden(_ table: Int, _ index: Int) -> Bool {
-    content.hasOverridden && content.overridden[table].contains(index)
+    content.hasOverridden && !content.overridden[table].isEmpty && content.overridden[table][index]
   }
 
   /// Reads tables; the part of a name after the last `/` tells which (`aircraft.csv` …).
@@ -86,14 +84,17 @@ public struct Gazetteer: Sendable {
       bases.append(next)
       for table in Table.allCases { next[Int(table.rawValue)] += layer.count(table) }
     }
-    var overridden = [Set<Int>](repeating: [], count: Table.allCases.count)
+    // For each table and entry whether a later layer replaces it; empty where none is.
+    var overridden = [[Bool]](repeating: [], count: Table.allCases.count)
     for upper in layers.indices.dropFirst() {
       for table in Table.allCases {
         for index in 0..<layers[upper].count(table) {
           let id = layers[upper].field(table, index, 0)
           for lower in 0..<upper {
             if let found = layers[lower].index(table, id: id) {
-              overridden[Int(table.rawValue)].insert(bases[lower][Int(table.rawValue)] + found)
+              let number = Int(table.rawValue)
+              if overridden[number].isEmpty { overridden[number] = [Bool](repeating: false, count: next[number]) }
+              overridden[number][bases[lower][number] + found] = true
             }
           }
         }
@@ -106,7 +107,8 @@ public struct Gazetteer: Sendable {
   /// the same rows wait for each other. The tables themselves are shared.
   public func separated() -> Gazetteer {
     Gazetteer(
-      content: Content(layers: layers.map { CompiledTables(sharing: $0) }, bases: bases, overridden: overridden))
+      content: Content(
+        layers: layers.map { CompiledTables(sharing: $0) }, bases: bases, overridden: content.overridden))
   }
 
   private init(content: Content) { self.content = content }
@@ -187,7 +189,7 @@ public struct Gazetteer: Sendable {
     for table in Table.allCases {
       for (number, layer) in layers.enumerated() {
         let base = bases[number][Int(table.rawValue)]
-        for index in 0..<layer.count(table) where !overridden[Int(table.rawValue)].contains(base + index) {
+        for index in 0..<layer.count(table) where !isOverridden(Int(table.rawValue), base + index) {
           tables[table].append(
             SourceTables.Row(fields: layer.fields(table, index), file: table.fileName + ".csv", line: 0, columns: []))
         }
@@ -249,7 +251,7 @@ public struct EntryTable<Entry: GazetteerEntry>: RandomAccessCollection, Sendabl
   }
 
   /// Whether a pack replaces the entry.
-  public func isOverridden(_ index: Int) -> Bool { gazetteer.overridden[Int(Entry.table.rawValue)].contains(index) }
+  public func isOverridden(_ index: Int) -> Bool { gazetteer.isOverridden(Int(Entry.table.rawValue), index) }
 
   /// The entries that no pack replaces.
   public var current: [Entry] { indices.lazy.filter { !isOverridden($0) }.map { self[$0] } }

@@ -33,10 +33,18 @@ public struct Lexicon: Hashable, Sendable {
     return copy
   }
 
+  /// Makes room for so many words.
+  mutating func reserve(_ count: Int) {
+    entries.reserveCapacity(count)
+    table.reserve(count)
+  }
+
   /// - Returns: false, with nothing added, when the same words are there already.
   mutating func add(_ key: String, _ value: String) -> Bool {
-    var folding = ASCIIFolding(key.utf8)
+    let bytes = Array(key.utf8)
+    var folding = ASCIIFolding(bytes, 0..<bytes.count)
     var folded: [UInt8] = []
+    folded.reserveCapacity(bytes.count)
     while let byte = folding.next() { folded.append(byte) }
     if folding.metOtherLetters { folded = Array(Self.fold(key).utf8) }
     guard !folded.isEmpty, table.add(folded) else { return false }
@@ -45,20 +53,24 @@ public struct Lexicon: Hashable, Sendable {
   }
 
   /// What these words stand for.
-  public subscript(words: String) -> String? { number(words.utf8).map { entries[$0].value } }
+  public subscript(words: String) -> String? {
+    let bytes = Array(words.utf8)
+    return self[bytes, 0..<bytes.count]
+  }
 
   /// What the words in a range of a text stand for.
-  public subscript(text: [UInt8], range: Range<Int>) -> String? { number(text[range]).map { entries[$0].value } }
+  public subscript(text: [UInt8], range: Range<Int>) -> String? { number(text, range).map { entries[$0].value } }
 
   /// Whether the words in a range of a text are in the table.
-  public func contains(_ text: [UInt8], _ range: Range<Int>) -> Bool { number(text[range]) != nil }
+  public func contains(_ text: [UInt8], _ range: Range<Int>) -> Bool { number(text, range) != nil }
 
-  private func number(_ words: some Sequence<UInt8>) -> Int? {
-    var folding = ASCIIFolding(words)
+  private func number(_ text: [UInt8], _ range: Range<Int>) -> Int? {
+    precondition(range.lowerBound >= 0 && range.upperBound <= text.count)
+    var folding = ASCIIFolding(text, range)
     if let number = table.number(&folding) { return number }
     guard folding.metOtherLetters else { return nil }
     // What Unicode knows of letters is asked for only where there are other than those of ASCII.
-    var exact = ASCIIFolding(exactly: Array(Self.fold(String(decoding: Array(words), as: UTF8.self)).utf8))
+    var exact = ASCIIFolding(exactly: Array(Self.fold(String(decoding: text[range], as: UTF8.self)).utf8))
     return table.number(&exact)
   }
 

@@ -1,9 +1,10 @@
 /// Words as a `Lexicon` compares them, byte by byte: in lower case, hyphens and white space as one blank.
 ///
 /// It ends where a letter outside ASCII stands, of which more has to be known.
-struct ASCIIFolding<Words: Sequence<UInt8>>: IteratorProtocol {
-  private var bytes: Words.Iterator
-  private let words: Words
+struct ASCIIFolding: IteratorProtocol {
+  private let bytes: [UInt8]
+  private let range: Range<Int>
+  private var position: Int
   private let isExact: Bool
   private var pending: UInt8?
   private var isJoint = false
@@ -11,33 +12,44 @@ struct ASCIIFolding<Words: Sequence<UInt8>>: IteratorProtocol {
   /// Whether it ended for a letter outside ASCII.
   private(set) var metOtherLetters = false
 
-  init(_ words: Words) {
-    self.words = words
-    bytes = words.makeIterator()
-    isExact = false
+  /// The words in a range of a text; what lies outside of the text is passed over.
+  init(_ bytes: [UInt8], _ range: Range<Int>) {
+    self.init(bytes, range.clamped(to: 0..<bytes.count), isExact: false)
   }
 
   /// Words that are folded already: every byte is given as it is.
-  init(exactly words: Words) {
-    self.words = words
-    bytes = words.makeIterator()
-    isExact = true
+  init(exactly words: [UInt8]) { self.init(words, 0..<words.count, isExact: true) }
+
+  private init(_ bytes: [UInt8], _ range: Range<Int>, isExact: Bool) {
+    self.bytes = bytes
+    self.range = range
+    self.isExact = isExact
+    position = range.lowerBound
   }
 
   /// Begins again.
-  mutating func rewind() { self = isExact ? ASCIIFolding(exactly: words) : ASCIIFolding(words) }
+  mutating func rewind() {
+    position = range.lowerBound
+    pending = nil
+    isJoint = false
+    hasBegun = false
+    metOtherLetters = false
+  }
 
   mutating func next() -> UInt8? {
     if let byte = pending {
       pending = nil
       return byte
     }
-    while let byte = bytes.next() {
+    while position < range.upperBound {
+      let byte = bytes[position]
+      position += 1
       if isExact { return byte }
       switch byte {
       case 0x20, 0x2D, 0x09...0x0D: isJoint = true
       case 0x80...:
         metOtherLetters = true
+        position = range.upperBound
         return nil
       default:
         let letter = byte &- 0x41 < 26 ? byte | 0x20 : byte
@@ -73,6 +85,17 @@ struct WordTable: Hashable, Sendable {
 
   private func slot(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash ^ hash >> 29) & (slots.count - 1) }
 
+  /// Makes room for so many words.
+  mutating func reserve(_ count: Int) {
+    var size = slots.count
+    while size < count * 2 { size *= 2 }
+    if size > slots.count {
+      slots = [Int32](repeating: 0, count: size)
+      for number in 0..<self.count { enter(number) }
+    }
+    ends.reserveCapacity(count + 1)
+  }
+
   /// Adds folded words with the next number.
   /// - Returns: false, with nothing added, where they are there already.
   mutating func add(_ word: [UInt8]) -> Bool {
@@ -99,7 +122,7 @@ struct WordTable: Hashable, Sendable {
   }
 
   /// The number of words; nil where they are not there.
-  func number(_ words: inout ASCIIFolding<some Sequence<UInt8>>) -> Int? {
+  func number(_ words: inout ASCIIFolding) -> Int? {
     guard let first = words.next() else { return nil }
     // Nearly all words of a text are in none of the tables. What they hold of other alphabets is asked for by the caller.
     guard initials >> UInt64(first & 63) & 1 != 0 else {
@@ -119,7 +142,7 @@ struct WordTable: Hashable, Sendable {
     return nil
   }
 
-  private func equals(_ number: Int, _ words: inout ASCIIFolding<some Sequence<UInt8>>) -> Bool {
+  private func equals(_ number: Int, _ words: inout ASCIIFolding) -> Bool {
     var index = ends[number]
     while let byte = words.next() {
       guard index < ends[number + 1], letters[index] == byte else { return false }

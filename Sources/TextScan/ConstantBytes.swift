@@ -88,7 +88,7 @@ internal import CTextScan
   /// A copy of the bytes.
   public var array: [UInt8] { unsafe withBytes(0..<count) { unsafe Array($0) } }
 
-  private func withBytes<Result>(_ range: Range<Int>, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+  func withBytes<Result>(_ range: Range<Int>, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
     precondition(range.lowerBound >= 0 && range.upperBound <= count)
     return withExtendedLifetime(owner) {
       let start = unsafe UnsafeRawPointer(bitPattern: address + UInt(range.lowerBound))

@@ -81,46 +81,61 @@ public struct StartTable: Sendable {
     var depth = start.classes.count
     // Letters of all kinds tell little, and there are too many runs of them.
     while depth > 1, start.classes[depth - 1].nonzeroBitCount > Self.mostClasses { depth -= 1 }
-    for first in 0..<32 where start.classes[0] >> UInt32(first) & 1 != 0 && first != Int(Self.mark) {
-      for kind in Self.kinds(of: first, start) {
+    let (second, third) = (depth > 1 ? start.classes[1] : 0, depth > 2 ? start.classes[2] : 0)
+    for first in Bits(start.classes[0] & ~(1 << UInt32(Self.mark))) {
+      for kind in Bits(Self.kinds(of: first, start)) {
         if depth == 1 {
           one[(kind << 5 | first) * width + word] |= bit
           for word in 0..<16 { live[(kind << 5 | first) << 4 | word] = .max }
           continue
         }
-        for second in 0..<32 where start.classes[1] >> UInt32(second) & 1 != 0 {
+        for second in Bits(second) {
           let pair = kind << 10 | first << 5 | second
-          if depth == 2 {
+          var isPair = depth == 2
+          if !isPair {
+            for third in Bits(third) {
+              if let row = row(of: pair << 5 | third) {
+                three[row * width + word] |= bit
+                live[pair >> 1] |= 1 << UInt64((pair & 1) * 32 + third)
+              } else {
+                isPair = true
+              }
+            }
+          }
+          if isPair {
             two[pair * width + word] |= bit
             live[pair >> 1] |= UInt64(UInt32.max) << UInt64((pair & 1) * 32)
-            continue
-          }
-          for third in 0..<32 where start.classes[2] >> UInt32(third) & 1 != 0 {
-            if let row = row(of: pair << 5 | third) {
-              three[row * width + word] |= bit
-              live[pair >> 1] |= 1 << UInt64((pair & 1) * 32 + third)
-            } else {
-              two[pair * width + word] |= bit
-              live[pair >> 1] |= UInt64(UInt32.max) << UInt64((pair & 1) * 32)
-            }
           }
         }
       }
     }
   }
 
-  /// The kinds of places at which a first byte of a class may stand.
-  private static func kinds(of first: Int, _ start: Start) -> [Int] {
+  /// The numbers of the bits that are set, in ascending order.
+  private struct Bits: Sequence, IteratorProtocol {
+    private var rest: UInt32
+
+    init(_ bits: UInt32) { rest = bits }
+
+    mutating func next() -> Int? {
+      guard rest != 0 else { return nil }
+      defer { rest &= rest - 1 }
+      return rest.trailingZeroBitCount
+    }
+  }
+
+  /// The kinds of places at which a first byte of a class may stand, as bits.
+  private static func kinds(of first: Int, _ start: Start) -> UInt32 {
     switch first {
     case 1...26:
       switch (start.beginsWord, start.isCapital) {
-      case (true, true): [3]
-      case (true, false): [2, 3]
-      case (false, true): [1, 3]
-      case (false, false): [0, 1, 2, 3]
+      case (true, true): 1 << 3
+      case (true, false): 1 << 2 | 1 << 3
+      case (false, true): 1 << 1 | 1 << 3
+      case (false, false): 1 << 0 | 1 << 1 | 1 << 2 | 1 << 3
       }
-    case Int(digit): start.beginsWord ? [2] : [0, 2]
-    default: [0]
+    case Int(digit): start.beginsWord ? 1 << 2 : 1 << 0 | 1 << 2
+    default: 1 << 0
     }
   }
 
@@ -132,7 +147,7 @@ public struct StartTable: Sendable {
     if rows[place] == 0 {
       guard three.count / width < Int(UInt16.max) else { return nil }
       rows[place] = UInt16(three.count / width)
-      for _ in 0..<width { three.append(0) }
+      three.append(contentsOf: repeatElement(0, count: width))
     }
     return Int(rows[place])
   }

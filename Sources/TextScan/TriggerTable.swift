@@ -11,20 +11,18 @@ public struct TriggerTable: Sendable {
 
   /// - Parameter stems: beginnings of words. ASCII case is not minded, nor whether blanks or hyphens join their words;
   ///   those whose first three bytes are not ASCII are left out.
-  public init(_ stems: some Sequence<String>) {
+  public init(_ stems: [String]) {
     var letters: [UInt8] = []
     var lengths: [UInt8] = []
     for stem in stems {
       let start = letters.count
-      var isShort = false
-      for byte in stem.utf8 where letters.count - start < Self.longest {
-        if byte >= 0x80, letters.count - start < Self.shortest { isShort = true }
-        letters.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
-      }
-      guard letters.count - start >= Self.shortest, !isShort else {
+      var stem = stem
+      stem.withUTF8 { unsafe letters.append(contentsOf: UnsafeBufferPointer(rebasing: $0.prefix(Self.longest))) }
+      guard letters.count - start >= Self.shortest, letters[start..<start + 3].allSatisfy({ $0 < 0x80 }) else {
         letters.removeSubrange(start...)
         continue
       }
+      for index in start..<letters.count where letters[index] &- 0x41 < 26 { letters[index] |= 0x20 }
       lengths.append(UInt8(letters.count - start))
     }
     let size = unsafe lengths.withUnsafeBufferPointer { unsafe text_scan_table_size($0.baseAddress, $0.count) }

@@ -1,4 +1,5 @@
 import Testing
+import TextScan
 
 @testable import SortiePatterns
 
@@ -83,7 +84,7 @@ struct CompiledForm {
   func numbers(value: Int) throws {
     var writer = CompiledWriter()
     writer.signed(value)
-    var reader = try CompiledReader(writer.finish())
+    var reader = try CompiledReader(ConstantBytes(writer.finish()))
     #expect(try reader.signed() == value)
     try reader.finish()
   }

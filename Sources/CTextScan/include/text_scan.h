@@ -23,6 +23,10 @@ size_t text_scan_find_high(const uint8_t *bytes, size_t from, size_t to, text_sc
 /* The first byte that begins no well-formed UTF-8 sequence (Unicode standard, table 3-7). */
 size_t text_scan_find_malformed(const uint8_t *bytes, size_t from, size_t to, text_scan_path path);
 
+/* Sets the bit of each of count little-endian numbers of 64 bits that stand one after the other in keys: the bit of the
+   number that the key is when it is shifted right. */
+void text_scan_set_bits(const uint8_t *keys, size_t count, unsigned shift, uint64_t *bits);
+
 /* Words of 32 bits that text_scan_compile_stems writes. */
 size_t text_scan_table_size(const uint8_t *lengths, size_t count);
 

@@ -11,9 +11,8 @@ final class CompiledTables: Sendable {
   private let keys: ConstantBytes
   private let keyCount: Int
   private let directoryShift: UInt64
-  /// A bit for each key, so that most lookups end without touching the keys.
-  private let keySieve: [UInt64]
-  private let keySieveShift: UInt64
+  /// Most lookups end with them, without touching the keys.
+  private let keyBits: KeyBits
   private let rowCounts: [Int]
 
   init(_ bytes: ConstantBytes) throws(CompiledFormError) {
@@ -45,13 +44,7 @@ final class CompiledTables: Sendable {
       let length = lengths[section.rawValue]
       guard length >= 8, length & (length - 1) == 0 else { throw .damaged(section: "\(section)") }
     }
-    let sieveBits = max(10, Int.bitWidth - max(keyCount * 8, 1).leadingZeroBitCount)
-    keySieveShift = UInt64(64 - sieveBits)
-    var keySieve = [UInt64](repeating: 0, count: 1 << (sieveBits - 6))
-    for number in 0..<keyCount {
-      let bit = Int(keys.uint64(at: number * 8) >> keySieveShift)
-      keySieve[bit >> 6] |= 1 << UInt64(bit & 63)
-    }
+    keyBits = KeyBits(keys)
     let rowCounts = Table.allCases.map { table in
       let section = ByteForm.Section.rows(of: table).rawValue
       return lengths[section] >= 8 ? Int(bytes.uint32(at: starts[section])) : -1
@@ -68,7 +61,6 @@ final class CompiledTables: Sendable {
     self.bytes = bytes
     self.starts = starts
     self.lengths = lengths
-    self.keySieve = keySieve
     self.rowCounts = rowCounts
   }
 
@@ -82,8 +74,7 @@ final class CompiledTables: Sendable {
     keyCount = other.keyCount
     payloads = other.payloads
     directoryShift = other.directoryShift
-    keySieve = other.keySieve
-    keySieveShift = other.keySieveShift
+    keyBits = other.keyBits
     rowCounts = other.rowCounts
   }
 
@@ -93,8 +84,7 @@ final class CompiledTables: Sendable {
 
   /// The payload of a key, or nil.
   func payload(_ key: UInt64) -> UInt32? {
-    let bit = Int(key >> keySieveShift)
-    guard keySieve[bit >> 6] >> UInt64(bit & 63) & 1 != 0 else { return nil }
+    guard keyBits.mayHold(key) else { return nil }
     let bucket = Int(key >> directoryShift)
     // A damaged directory may point anywhere.
     let end = min(Int(directory.uint32(at: bucket * 4 + 4)), keyCount)

@@ -22,9 +22,12 @@ final class LazyRows<Value: Sendable>: Sendable {
   }
 }
 
-/// The rows of one table, over all layers.
-final class DecodedRows<Entry: GazetteerEntry>: Sendable {
+/// The rows of one table, over all layers. What an entry is like is told by a closure: the start of the program would
+/// otherwise look for the conformance of each.
+final class DecodedRows<Entry: Sendable>: Sendable {
+  private let table: Table
   private let layers: [CompiledTables]
+  private let decode: @Sendable ([String]) -> Entry
   let count: Int
   private let rows = AtomicLazyReference<LazyRows<Entry>>()
   private let names = AtomicLazyReference<Names>()
@@ -34,23 +37,25 @@ final class DecodedRows<Entry: GazetteerEntry>: Sendable {
     init(_ numbers: [String: Int]) { self.numbers = numbers }
   }
 
-  init(_ layers: [CompiledTables]) {
+  init(_ table: Table, _ layers: [CompiledTables], decode: @escaping @Sendable ([String]) -> Entry) {
+    self.table = table
     self.layers = layers
-    count = layers.reduce(0) { $0 + $1.count(Entry.table) }
+    self.decode = decode
+    count = layers.reduce(0) { $0 + $1.count(table) }
   }
 
   subscript(index: Int) -> Entry {
     let rows = rows.load() ?? rows.storeIfNil(LazyRows(count: count))
     return rows.row(index) {
       let (layer, local) = place(index)
-      return Entry(fields: layer.fields(Entry.table, local))
+      return decode(layer.fields(table, local))
     }
   }
 
   /// The name of a row, without reading the rest of it.
   func name(_ index: Int) -> String {
     let (layer, local) = place(index)
-    return layer.field(Entry.table, local, 1)
+    return layer.field(table, local, 1)
   }
 
   /// The first row of a name.
@@ -63,9 +68,9 @@ final class DecodedRows<Entry: GazetteerEntry>: Sendable {
   private func place(_ index: Int) -> (layer: CompiledTables, local: Int) {
     var local = index
     for layer in layers {
-      if local < layer.count(Entry.table) { return (layer, local) }
-      local -= layer.count(Entry.table)
+      if local < layer.count(table) { return (layer, local) }
+      local -= layer.count(table)
     }
-    preconditionFailure("no entry \(index) in the table \(Entry.table.fileName)")
+    preconditionFailure("no entry \(index) in the table \(table.fileName)")
   }
 }

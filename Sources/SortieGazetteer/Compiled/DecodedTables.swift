@@ -13,7 +13,7 @@ final class DecodedTables: Sendable {
   let munitions: DecodedRows<Munition>
   let targetTypes: DecodedRows<TargetType>
   private let ofGroups = AtomicLazyReference<StateForces>()
-  private let headWordRows: LazyRows<Set<String>>
+  private let headWordRows = AtomicLazyReference<LazyRows<Set<String>>>()
   private let places = Mutex<[Int: GazetteerPlace]>([:])
   private static let mostPlaces = 2_048
 
@@ -24,13 +24,12 @@ final class DecodedTables: Sendable {
 
   init(_ layers: [CompiledTables]) {
     self.layers = layers
-    aircraft = DecodedRows(layers)
-    airForces = DecodedRows(layers)
-    groups = DecodedRows(layers)
-    claimants = DecodedRows(layers)
-    munitions = DecodedRows(layers)
-    targetTypes = DecodedRows(layers)
-    headWordRows = LazyRows(count: targetTypes.count)
+    aircraft = DecodedRows(.aircraft, layers) { Aircraft(fields: $0) }
+    airForces = DecodedRows(.airForce, layers) { AirForce(fields: $0) }
+    groups = DecodedRows(.group, layers) { Group(fields: $0) }
+    claimants = DecodedRows(.claimant, layers) { Claimant(fields: $0) }
+    munitions = DecodedRows(.munition, layers) { Munition(fields: $0) }
+    targetTypes = DecodedRows(.targetType, layers) { TargetType(fields: $0) }
   }
 
   /// Ids of groups by the country whose forces they are; of several the first.
@@ -45,7 +44,8 @@ final class DecodedTables: Sendable {
 
   /// The last words of the names of a target type, in small letters.
   func headWords(ofTargetType index: Int) -> Set<String> {
-    headWordRows.row(index) {
+    let rows = headWordRows.load() ?? headWordRows.storeIfNil(LazyRows(count: targetTypes.count))
+    return rows.row(index) {
       let row = targetTypes[index]
       return Set(
         ([row.name] + row.aliases).compactMap { name in

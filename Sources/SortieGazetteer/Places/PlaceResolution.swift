@@ -54,24 +54,23 @@ extension Gazetteer {
   }
 
   /// The countries that a gazetteer is about: each holds a tenth of its places or more.
-  static func homeCountries(_ layers: [CompiledTables]) -> Set<UInt16> {
-    var counts: [UInt16: Int] = [:]
+  static func homeCountries(_ layers: [CompiledTables]) -> [UInt16] {
+    var counts: [(country: UInt16, places: Int)] = []
     var all = 0
     // Places of one country mostly stand together.
-    var run: (country: UInt16, length: Int) = (0, 0)
+    var last = 0
     for layer in layers {
       for index in 0..<layer.count(.place) {
         let country = layer.country(ofPlace: index)
-        if country != run.country {
-          counts[run.country, default: 0] += run.length
-          run = (country, 0)
+        if last >= counts.count || counts[last].country != country {
+          last = counts.firstIndex { $0.country == country } ?? counts.count
+          if last == counts.count { counts.append((country, 0)) }
         }
-        run.length += 1
+        counts[last].places += 1
       }
       all += layer.count(.place)
     }
-    counts[run.country, default: 0] += run.length
-    return Set(counts.lazy.filter { $0.value > 0 && $0.value * 10 >= all }.map(\.key))
+    return counts.filter { $0.places * 10 >= all }.map(\.country)
   }
 
   /// Whether a country is one of those that the gazetteer is about.

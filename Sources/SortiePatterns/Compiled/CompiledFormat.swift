@@ -25,6 +25,8 @@ public enum CompiledLibraryError: Error, Equatable, CustomStringConvertible {
 enum CompiledFormat {
   static let magic = Array("SPAT".utf8)
   static let version: UInt8 = 3
+  /// Room for no more items is made ahead of their being read: damaged bytes may promise any number.
+  static let mostReserved = 4_096
 }
 
 /// Writes the compiled form.

@@ -35,7 +35,9 @@ extension PatternLibrary {
     for _ in 0..<(try reader.length()) {
       let name = try reader.text()
       var lexicon = Lexicon()
-      for _ in 0..<(try reader.length()) { _ = lexicon.add(try reader.text(), try reader.text()) }
+      let count = try reader.length()
+      lexicon.reserve(min(count, CompiledFormat.mostReserved))
+      for _ in 0..<count { _ = lexicon.add(try reader.text(), try reader.text()) }
       lexicons[name] = lexicon
     }
     var patterns: [Pattern] = []

@@ -79,6 +79,8 @@ public struct LiteralGate: Sendable {
     var marks: UInt64 = 0
     /// Its words, as a range of `wordEnds`.
     var words: Range<Int>
+    /// Its words as they were read, by which clauses of the same words are known.
+    var key = ""
   }
 
   private(set) var clauses: [Clause] = []
@@ -86,9 +88,12 @@ public struct LiteralGate: Sendable {
   private var runs: [UInt16] = []
   private var wordEnds: [Int] = []
 
-  /// The runs of the words of a clause, one list a word.
-  func words(of clause: Clause) -> [[UInt16]] {
-    clause.words.map { Array(runs[($0 > 0 ? wordEnds[$0 - 1] : 0)..<wordEnds[$0]]) }
+  /// Adds the runs of the words of a clause to those of others.
+  fileprivate func append(_ clause: Clause, to runs: inout [UInt16], _ wordEnds: inout [Int]) {
+    for word in clause.words {
+      runs += self.runs[(word > 0 ? self.wordEnds[word - 1] : 0)..<self.wordEnds[word]]
+      wordEnds.append(runs.count)
+    }
   }
 
   /// Of each clause without words its marks, as bits.
@@ -98,19 +103,28 @@ public struct LiteralGate: Sendable {
   ///   - needs: as `LiteralNeeds.text(of:)` gives them.
   ///   - firstMark: the code point of mark 0; a mark's number is how far its code point lies behind it.
   public init(needs: String, firstMark: UInt32) {
-    for line in needs.utf8.split(separator: LiteralNeeds.clauseEnd) { add(line, firstMark: firstMark) }
+    let bytes = Array(needs.utf8)
+    var start = 0
+    for end in 0...bytes.count where end == bytes.count || bytes[end] == LiteralNeeds.clauseEnd {
+      if end > start { add(bytes[start..<end], firstMark: firstMark) }
+      start = end + 1
+    }
   }
 
   public init(_ regex: String, firstMark: UInt32) {
     self.init(needs: LiteralNeeds.text(of: Array(regex.utf8)), firstMark: firstMark)
   }
 
-  private mutating func add(_ line: Substring.UTF8View, firstMark: UInt32) {
+  private mutating func add(_ line: ArraySlice<UInt8>, firstMark: UInt32) {
     var clause = Clause(words: wordEnds.count..<wordEnds.count)
-    for atom in line.split(separator: LiteralNeeds.atomEnd) {
-      if atom.first == LiteralNeeds.scalarSign {
-        guard let scalar = UInt32(Substring(atom.dropFirst()), radix: 16), scalar >= firstMark,
-          scalar - firstMark < 64
+    var key: [UInt8] = []
+    var start = line.startIndex
+    for end in line.startIndex...line.endIndex where end == line.endIndex || line[end] == LiteralNeeds.atomEnd {
+      defer { start = end + 1 }
+      guard end > start else { continue }
+      if line[start] == LiteralNeeds.scalarSign {
+        guard let scalar = UInt32(String(decoding: line[start + 1..<end], as: UTF8.self), radix: 16),
+          scalar >= firstMark, scalar - firstMark < 64
         else {
           // What is no mark cannot be asked for: the clause is always met.
           runs.removeSubrange((clause.words.lowerBound > 0 ? wordEnds[clause.words.lowerBound - 1] : 0)...)
@@ -120,16 +134,21 @@ public struct LiteralGate: Sendable {
         clause.marks |= 1 << UInt64(scalar - firstMark)
         continue
       }
-      let startsWord = atom.first == LiteralNeeds.startSign
+      key += line[start..<end]
+      key.append(LiteralNeeds.atomEnd)
+      let startsWord = line[start] == LiteralNeeds.startSign
+      let first = start + (startsWord ? 1 : 0)
       var run: UInt32 = 0
-      for (index, letter) in atom.dropFirst(startsWord ? 1 : 0).enumerated() {
-        run = run << 8 | UInt32(letter)
-        let start = index == 2 && startsWord ? TextRuns.startOfWord : 0
-        if index >= 2 { runs.append(UInt16(TextRuns.bit(run & 0xFF_FFFF | start))) }
+      for position in first..<end {
+        run = run << 8 | UInt32(line[position])
+        guard position >= first + 2 else { continue }
+        let start = position == first + 2 && startsWord ? TextRuns.startOfWord : 0
+        runs.append(UInt16(TextRuns.bit(run & 0xFF_FFFF | start)))
       }
       wordEnds.append(runs.count)
     }
     clause.words = clause.words.lowerBound..<wordEnds.count
+    clause.key = String(decoding: key, as: UTF8.self)
     clauses.append(clause)
     if clause.words.isEmpty { markClauses.append(clause.marks) }
   }
@@ -154,17 +173,18 @@ public struct LiteralGates: Sendable {
   private var runs: [UInt16] = []
 
   public init(_ gates: [LiteralGate]) {
-    var lists: [[[UInt16]]: Int] = [:]
+    var lists: [String: Int] = [:]
     for gate in gates {
       for clause in gate.clauses {
-        let words = gate.words(of: clause)
-        clauses.append(Clause(marks: clause.marks, list: words.isEmpty ? nil : lists[words] ?? lists.count))
-        guard !words.isEmpty, lists[words] == nil else { continue }
-        lists[words] = lists.count
-        for word in words {
-          runs += word
-          wordEnds.append(runs.count)
+        guard !clause.words.isEmpty else {
+          clauses.append(Clause(marks: clause.marks, list: nil))
+          continue
         }
+        let list = lists[clause.key]
+        clauses.append(Clause(marks: clause.marks, list: list ?? listEnds.count))
+        guard list == nil else { continue }
+        lists[clause.key] = listEnds.count
+        gate.append(clause, to: &runs, &wordEnds)
         listEnds.append(wordEnds.count)
       }
       clauseEnds.append(clauses.count)

@@ -59,7 +59,7 @@ struct ExtractCommand: ParsableCommand {
   var data: DataOptions
 
   func validate() throws {
-    let inputFiles = Set(inputs.compactMap(FileTree.identity(of:)))
+    let inputFiles = output.paths.isEmpty ? [] : Set(inputs.compactMap(FileTree.identity(of:)))
     for output in output.paths where FileTree.kind(of: output) == .file {
       if let file = FileTree.identity(of: output), inputFiles.contains(file) {
         throw ValidationError("'\(output)' is an input and cannot be an output as well.")

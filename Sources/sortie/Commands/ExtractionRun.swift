@@ -68,6 +68,8 @@ struct ExtractionRun {
     }
     if !running.quiet { Messages.note(tally.summary(files: outputs.paths)) }
     if tally.faults > 0 { throw ExitStatus.partial.code }
+    // All memory goes back at once, not piece by piece.
+    withExtendedLifetime((reading, extractor)) { Ending.done() }
   }
 
   private func read(_ input: Input, meter: ReadMeter, into feed: inout RunFeed) throws {

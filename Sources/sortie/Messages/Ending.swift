@@ -21,6 +21,9 @@ protocol EndingError: Error {
 }
 
 enum Ending {
+  /// Ends the program where it stands, with all done.
+  static func done() -> Never { SortieCommand.exit(withError: ExitStatus.done.code) }
+
   static func end(with error: any Error) -> Never {
     let code = SortieCommand.exitCode(for: error)
     if let error = error as? any EndingError {
