@@ -76,6 +76,6 @@ struct ExtractCommand: ParsableCommand {
       inputs: InputList(inputs, members: context.members), context: context, keepsDuplicates: keepDuplicates,
       defaults: defaults, outputs: output,
       reading: { try data.load() }, running: running, arguments: Array(CommandLine.arguments.dropFirst()))
-    try run.run()
+    try withExtendedLifetime(run.run()) { Ending.done() }
   }
 }

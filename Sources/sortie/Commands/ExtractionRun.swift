@@ -18,7 +18,8 @@ struct ExtractionRun {
   /// Of the command line, by which a run that goes on with another knows it.
   let arguments: [String]
 
-  func run() throws {
+  /// - Returns: what texts were read with, for the program to end without giving its memory back piece by piece.
+  func run() throws -> (ReadingData, Extractor) {
     let plan = try outputs.plan(isTerminal: StandardStream.output.isTerminal)
     var faults = 0
     for fault in inputs.faults {
@@ -68,8 +69,7 @@ struct ExtractionRun {
     }
     if !running.quiet { Messages.note(tally.summary(files: outputs.paths)) }
     if tally.faults > 0 { throw ExitStatus.partial.code }
-    // All memory goes back at once, not piece by piece.
-    withExtendedLifetime((reading, extractor)) { Ending.done() }
+    return (reading, extractor)
   }
 
   private func read(_ input: Input, meter: ReadMeter, into feed: inout RunFeed) throws {
