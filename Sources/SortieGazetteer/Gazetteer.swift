@@ -22,7 +22,8 @@ public struct Gazetteer: Sendable {
     let bases: [[Int]]
     let overridden: [[Bool]]
     let hasOverridden: Bool
-    let sieve, lowerSieve: TokenSieve
+    let keyBits: KeyBits
+    let scan: NameScan
     let homeCountries: [UInt16]
     let decoded: DecodedTables
     let provinces = ProvinceCache()
@@ -34,8 +35,8 @@ public struct Gazetteer: Sendable {
       hasOverridden = overridden.contains { !$0.isEmpty }
       decoded = DecodedTables(layers)
       homeCountries = Gazetteer.homeCountries(layers)
-      sieve = TokenSieve(layers.map(\.sieve))
-      lowerSieve = TokenSieve(layers.map(\.lowerSieve))
+      keyBits = layers.count == 1 ? layers[0].keyBits : KeyBits(layers.map(\.keys))
+      scan = NameScan(layers, keyBits)
     }
   }
 
@@ -44,8 +45,9 @@ public struct Gazetteer: Sendable {
   var layers: [CompiledTables] { content.layers }
   /// For each layer and table the index of its first entry.
   var bases: [[Int]] { content.bases }
-  var sieve: TokenSieve { content.sieve }
-  var lowerSieve: TokenSieve { content.lowerSieve }
+  /// Of the keys of all layers.
+  var keyBits: KeyBits { content.keyBits }
+  var scan: NameScan { content.scan }
   var homeCountries: [UInt16] { content.homeCountries }
   private var decoded: DecodedTables { content.decoded }
   var provinces: ProvinceCache { content.provinces }

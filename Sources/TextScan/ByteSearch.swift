@@ -48,4 +48,15 @@ public enum ByteSearch {
     }
     return found < range.upperBound ? found : nil
   }
+
+  /// Appends ASCII letters to others, in lower case.
+  /// - Precondition: `range` lies within `bytes`, and there are letters in it alone.
+  public static func appendLower(_ bytes: [UInt8], _ range: Range<Int>, to letters: inout [UInt8]) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
+    let count = letters.count
+    letters.append(contentsOf: bytes[range])
+    unsafe letters.withUnsafeMutableBufferPointer { letters in
+      for index in count..<letters.count { unsafe letters[index] |= 0x20 }
+    }
+  }
 }

@@ -9,9 +9,9 @@ internal import CTextScan
   @usableFromInline final class Owner: Sendable {
     let address: UInt
 
-    init(copying bytes: [UInt8]) {
-      let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: max(1, bytes.count), alignment: 16)
-      unsafe memory.copyBytes(from: bytes)
+    init(count: Int, fill: (UnsafeMutableRawBufferPointer) -> Void) {
+      let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: max(1, count), alignment: 16)
+      unsafe fill(memory)
       address = UInt(bitPattern: memory.baseAddress)
     }
 
@@ -25,9 +25,14 @@ internal import CTextScan
   @usableFromInline let owner: Owner?
 
   public init(_ bytes: [UInt8]) {
-    let owner = Owner(copying: bytes)
+    unsafe self.init(count: bytes.count) { unsafe $0.copyBytes(from: bytes) }
+  }
+
+  /// Bytes that are written once, all of them.
+  init(count: Int, fill: (UnsafeMutableRawBufferPointer) -> Void) {
+    let owner = unsafe Owner(count: count, fill: fill)
     address = owner.address
-    count = bytes.count
+    self.count = count
     self.owner = owner
   }
 
@@ -87,6 +92,9 @@ internal import CTextScan
 
   /// A copy of the bytes.
   public var array: [UInt8] { unsafe withBytes(0..<count) { unsafe Array($0) } }
+
+  /// Of the first byte; good for as long as the value is there.
+  var start: UnsafePointer<UInt8> { unsafe UnsafePointer(bitPattern: address).unsafelyUnwrapped }
 
   func withBytes<Result>(_ range: Range<Int>, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
     precondition(range.lowerBound >= 0 && range.upperBound <= count)

@@ -27,6 +27,56 @@ size_t text_scan_find_malformed(const uint8_t *bytes, size_t from, size_t to, te
    number that the key is when it is shifted right. */
 void text_scan_set_bits(const uint8_t *keys, size_t count, unsigned shift, uint64_t *bits);
 
+/* Keys of one table of names, in ascending order: numbers of 64 bits, little-endian as all below. For each leading bit
+   pattern of a key, `directory` says which is the first with it or a greater one; of each key, bit 31 of `payloads` tells
+   that longer names go on from it, and the rest whether any name ends with it. */
+typedef struct {
+  const uint8_t *directory, *keys, *payloads;
+  size_t key_count;
+  unsigned shift;
+} text_scan_name_table;
+
+/* What two letters of a word become when spellings are brought together: up to two letters (0 for none), of one letter or
+   of both. */
+typedef struct {
+  uint8_t first, second, taken;
+} text_scan_merging;
+
+/* Names that are looked for by the hashes of their words. */
+typedef struct {
+  /* Bits for the first eight letters of first words, of all names and of those that may begin with a small letter. */
+  const uint8_t *any_sieve, *lower_sieve;
+  unsigned any_shift, lower_shift;
+  /* A bit for the leading bits of every key of all tables. */
+  const uint64_t *key_bits;
+  unsigned key_shift;
+  const text_scan_name_table *tables;
+  size_t table_count;
+  /* Where the hashes of whole names begin, and those of places: without doubled letters, with letters merged, of a
+     beginning with letters merged. */
+  uint64_t name_seed, fold_seed, mid_seed, prefix_seed;
+  /* For each letter (1 to 26) in rows of 27 what it becomes before each other one, and before none (0). */
+  const text_scan_merging *merging;
+  /* Words of no more than eight letters that are spelled in ways of their own, with their first letters as bits. */
+  const uint64_t *forms;
+  size_t form_count;
+  uint32_t form_initials;
+} text_scan_names;
+
+/* What stands where text_scan_find_name stopped. */
+typedef enum {
+  /* A word that may begin a place only, or any name. */
+  TEXT_SCAN_PLACE, TEXT_SCAN_NAME,
+  /* A character outside ASCII, between words or within one: the caller has to look at it. */
+  TEXT_SCAN_OTHER, TEXT_SCAN_OTHER_WITHIN,
+} text_scan_stop;
+
+/* The next word from which a name may begin, or the next character outside ASCII where it comes first. Words that begin
+   none are passed over. `*end` is behind its letters or digits. */
+size_t text_scan_find_name(
+    const text_scan_names *names, const uint8_t *bytes, size_t from, size_t to, size_t *end, text_scan_stop *stop,
+    text_scan_path path);
+
 /* Words of 32 bits that text_scan_compile_stems writes. */
 size_t text_scan_table_size(const uint8_t *lengths, size_t count);
 

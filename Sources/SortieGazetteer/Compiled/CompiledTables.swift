@@ -8,11 +8,11 @@ final class CompiledTables: Sendable {
   /// Numbers of 32 bits.
   private let directory, payloads: ConstantBytes
   /// Numbers of 64 bits, in ascending order.
-  private let keys: ConstantBytes
+  let keys: ConstantBytes
   private let keyCount: Int
   private let directoryShift: UInt64
   /// Most lookups end with them, without touching the keys.
-  private let keyBits: KeyBits
+  let keyBits: KeyBits
   private let rowCounts: [Int]
 
   init(_ bytes: ConstantBytes) throws(CompiledFormError) {
@@ -44,7 +44,7 @@ final class CompiledTables: Sendable {
       let length = lengths[section.rawValue]
       guard length >= 8, length & (length - 1) == 0 else { throw .damaged(section: "\(section)") }
     }
-    keyBits = KeyBits(keys)
+    keyBits = KeyBits([keys])
     let rowCounts = Table.allCases.map { table in
       let section = ByteForm.Section.rows(of: table).rawValue
       return lengths[section] >= 8 ? Int(bytes.uint32(at: starts[section])) : -1
@@ -118,6 +118,11 @@ final class CompiledTables: Sendable {
     var list: [StoredCandidate] = []
     if let payload = payload(key) { candidates(payload, into: &list) }
     return list
+  }
+
+  /// Its keys, for a search of all layers.
+  var keysForScan: NameScan.Keys {
+    NameScan.Keys(directory: directory, keys: keys, payloads: payloads, shift: Int(directoryShift))
   }
 
   /// The bits by which first tokens are sifted.

@@ -1,10 +1,14 @@
 import ReportText
+import TextScan
 
 /// One pass over a text that finds the names of a gazetteer, leftmost and longest first.
 struct MentionFinder {
   static let mostTokens = 14
 
   private let gazetteer: Gazetteer
+  private let layers: [CompiledTables]
+  /// Of all layers.
+  private let keyBits: KeyBits
   private let text: [UInt8]
   private let limit: Int
   private var folded: [UInt8] = []
@@ -13,6 +17,8 @@ struct MentionFinder {
 
   init(_ gazetteer: Gazetteer, text: [UInt8], end: Int) {
     self.gazetteer = gazetteer
+    layers = gazetteer.layers
+    keyBits = gazetteer.keyBits
     self.text = text
     limit = end
   }
@@ -26,73 +32,37 @@ struct MentionFinder {
   }
 
   mutating func run(from start: Int, into mentions: inout [Mention]) {
-    var index = start
-    let anySieve = gazetteer.sieve
-    let lowerSieve = gazetteer.lowerSieve
-    let text = text
-    while index < limit {
-      let byte = text[index]
-      let letter = byte | 0x20
-      var next = index
-      var packed: UInt64 = 0
-      let beginsName: Bool
-      let isCandidate: Bool
-      if letter &- 0x61 < 26 {
-        var count = 0
-        var last: UInt8 = 0
-        while next < limit {
-          last = text[next] | 0x20
-          guard last &- 0x61 < 26 else { break }
-          if count < 8 { packed = packed << 8 | UInt64(last) }
-          count += 1
-          next += 1
-        }
-        let stop: UInt8 = next < limit ? text[next] : 0x20
-        let isUpper = byte < 0x60
-        let stripped = count > 1 && count <= 8 && packed & 0xFF == 0x73
-        let passes =
-          isUpper
-          ? anySieve.passes(packed) || stripped && anySieve.passes(packed >> 8)
-          : lowerSieve.passes(packed) || stripped && lowerSieve.passes(packed >> 8)
-        beginsName = passes || stop >= 0x80 || stop == 0x27 || stop == 0x60
-        isCandidate = beginsName || isUpper || isLowerArticle(packed, count, stop)
-      } else if NameTokens.isDigit(byte) {
-        var count = 0
-        while next < limit, NameTokens.isDigit(text[next]) {
-          if count < 8 { packed = packed << 8 | UInt64(text[next]) }
-          count += 1
-          next += 1
-        }
-        beginsName = next < limit && text[next] == 0x2C || anySieve.passes(packed)
-        isCandidate = beginsName
-      } else if byte < 0x80 {
-        index += 1
-        continue
-      } else {
-        let (value, length) = UTF8Reading.scalar(in: text, at: index, end: limit)
-        next = index + length
-        guard ScalarFolding.fold(value).kind == .letter else {
-          index = next
-          continue
-        }
-        beginsName = true
-        isCandidate = true
-      }
-      if isCandidate, let found = match(at: index, beginsName: beginsName) {
-        mentions.append(Mention(range: index..<found.end, candidates: found.candidates))
-        index = found.resume
-      } else {
-        index = endOfWord(next)
-      }
-    }
+    let (scan, text) = (gazetteer.scan, text)
+    run(from: start, into: &mentions) { scan.next(in: text, $0) }
   }
 
-  /// `al-`, `ez-` … before a capital.
-  private func isLowerArticle(_ packed: UInt64, _ count: Int, _ stop: UInt8) -> Bool {
-    guard count == 2 || count == 3, stop == 0x2D || stop == 0x20 else { return false }
-    let (second, third) = (UInt8(packed >> 8 & 0xFF), UInt8(packed & 0xFF))
-    return count == 2
-      ? TransliterationKey.isArticle(second, third) : TransliterationKey.isArticle(UInt8(packed >> 16), second, third)
+  /// - Parameter next: the next word in a range from which a name may begin.
+  mutating func run(
+    from start: Int, into mentions: inout [Mention], next: (Range<Int>) -> NameScan.Place?
+  ) {
+    var index = start
+    while index < limit, let stop = next(index..<limit) {
+      var end = stop.end
+      switch stop.stop {
+      case .place, .name: break
+      case .otherWithin:
+        index = endOfWord(stop.start)
+        continue
+      case .other:
+        let (value, length) = UTF8Reading.scalar(in: text, at: stop.start, end: limit)
+        end = stop.start + length
+        guard ScalarFolding.fold(value).kind == .letter else {
+          index = end
+          continue
+        }
+      }
+      if let found = match(at: stop.start, beginsName: stop.stop != .place) {
+        mentions.append(Mention(range: stop.start..<found.end, candidates: found.candidates))
+        index = found.resume
+      } else {
+        index = endOfWord(end)
+      }
+    }
   }
 
   /// Past the letters, digits and inner apostrophes from `index` on.
@@ -143,7 +113,7 @@ struct MentionFinder {
     var placesOpen = true
     var article: Article?
     var position = start
-    keys.reset()
+    if keys.words > 0 { keys.reset() }
     while run.tokens < Self.mostTokens, let token = NameTokens.read(text, at: position, end: limit, folded: &folded) {
       let isArticle = !token.isDigits && TransliterationKey.isArticle(folded)
       if run.startsUpper == nil {
@@ -240,8 +210,9 @@ struct MentionFinder {
   }
 
   private mutating func accepted(_ key: UInt64, _ run: Run, isPlural: Bool) -> [Candidate]? {
+    guard keyBits.mayHold(key) else { return nil }
     var candidates: [Candidate] = []
-    for (number, layer) in gazetteer.layers.enumerated() {
+    for (number, layer) in layers.enumerated() {
       guard let payload = layer.payload(key) else { continue }
       stored.removeAll(keepingCapacity: true)
       layer.candidates(payload, into: &stored)
@@ -272,9 +243,12 @@ struct MentionFinder {
     if let found, found.end != end { return }
     var candidates = found?.candidates ?? []
     let before = candidates.count
-    for key in [keys.foldKey, keys.midKey] {
-      guard let key else { continue }
-      for (number, layer) in gazetteer.layers.enumerated() {
+    let foldKey = keys.foldKey
+    let midKey = keys.midKey
+    guard foldKey.map({ keyBits.mayHold($0) }) ?? false || midKey.map({ keyBits.mayHold($0) }) ?? false else { return }
+    for number in 0..<2 {
+      guard let key = number == 0 ? foldKey : midKey, keyBits.mayHold(key) else { continue }
+      for (number, layer) in layers.enumerated() {
         guard let payload = layer.payload(key) else { continue }
         stored.removeAll(keepingCapacity: true)
         layer.candidates(payload, into: &stored)
@@ -313,7 +287,8 @@ struct MentionFinder {
   }
 
   private func continues(_ key: UInt64) -> Bool {
-    for layer in gazetteer.layers {
+    guard keyBits.mayHold(key) else { return false }
+    for layer in layers {
       if let payload = layer.payload(key), payload >> 31 != 0 { return true }
     }
     return false

@@ -13,6 +13,12 @@ enum NameSeparator {
     var index = token.end
     if !token.isWordEnd { return (.none, index) }
     guard index < limit else { return nil }
+    // Most words stand behind one blank, or none goes on behind a mark.
+    switch text[index] {
+    case 0x20 where index + 1 < limit && (text[index + 1] | 0x20) &- 0x61 < 26: return (.space, index + 1)
+    case 0x2C, 0x3A, 0x3B, 0x21, 0x3F, 0x22, 0x28, 0x29: return nil
+    default: break
+    }
     let (value, length) = UTF8Reading.scalar(in: text, at: index, end: limit)
     var separator: NameSeparator
     switch ScalarFolding.fold(value).kind {

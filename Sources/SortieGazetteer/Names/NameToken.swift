@@ -1,4 +1,5 @@
 import ReportText
+import TextScan
 
 /// A run of letters or a run of digits: `Su-24M` is three of them, and so are `Su24M` and `Su 24M`.
 struct NameToken {
@@ -64,6 +65,17 @@ enum NameTokens {
     var beforeLastUpper = false
     var allUpperButLast = true
     var letters = 0
+    // Letters of ASCII first, which are most often all.
+    while index < limit, (text[index] | 0x20) &- 0x61 < 26 {
+      lastByte = text[index]
+      let upper = lastByte < 0x60
+      if letters == 0 { token.startsUpper = upper } else { allUpperButLast = allUpperButLast && lastUpper }
+      beforeLastUpper = lastUpper
+      lastUpper = upper
+      letters += 1
+      index += 1
+    }
+    ByteSearch.appendLower(text, token.start..<index, to: &folded)
     while index < limit {
       let byte = text[index]
       var upper = false

@@ -17,6 +17,10 @@ struct TokenSieve: Sendable {
     for sieve in sieves {
       // A bit of a shorter sieve stands for a run of bits of the longer.
       let factor = length / sieve.count
+      if factor == 1 {
+        for index in joined.indices { joined[index] |= sieve[index] }
+        continue
+      }
       for bit in 0..<sieve.count * 8 where sieve[bit >> 3] >> UInt8(bit & 7) & 1 != 0 {
         for wide in bit * factor..<(bit + 1) * factor { joined[wide >> 3] |= 1 << UInt8(wide & 7) }
       }
@@ -24,9 +28,6 @@ struct TokenSieve: Sendable {
     bits = ConstantBytes(joined)
   }
 
-  @inline(__always)
-  func passes(_ packed: UInt64) -> Bool {
-    let bit = Int(truncatingIfNeeded: FirstToken.hash(packed) >> shift)
-    return bits[bit >> 3] >> UInt8(truncatingIfNeeded: bit & 7) & 1 != 0
-  }
+  /// The same, for a search of texts.
+  var forScan: NameScan.Sieve { NameScan.Sieve(bits, shift: Int(shift)) }
 }

@@ -71,39 +71,36 @@ enum TransliterationKey {
       let byte = word[index]
       let next = index + 1 < word.count ? word[index + 1] : 0
       index += 1
-      switch (byte, next) {
-      case (k, h):
-        append(h, &result, begin)
-        index += 1
-      case (g, h):
-        append(g, &result, begin)
-        index += 1
-      case (q, _): append(k, &result, begin)
-      case (e, i), (e, y), (a, i), (a, y):
-        append(a, &result, begin)
-        append(y, &result, begin)
-        index += 1
-      case (e, e):
-        append(i, &result, begin)
-        index += 1
-      case (o, u), (o, o):
-        append(u, &result, begin)
-        index += 1
-      case (a, w), (a, u):
-        append(u, &result, begin)
-        index += 1
-      case (y, i):
-        append(y, &result, begin)
-        index += 1
-      case (e, _): append(a, &result, begin)
-      case (o, _): append(u, &result, begin)
-      default: append(byte, &result, begin)
-      }
+      let merged = merged(byte, next)
+      append(merged.first, &result, begin)
+      if merged.second != 0 { append(merged.second, &result, begin) }
+      index += merged.taken - 1
     }
     // The feminine ending is written -ah, -a or -h, or not at all.
     if result.count - begin > 2, result[result.count - 1] == h { result.removeLast() }
     if result.count - begin > 2, result[result.count - 1] == a { result.removeLast() }
   }
+
+  /// What a letter becomes before another one (0 for none): one letter or two, and whether they stand for both.
+  @inline(__always)
+  static func merged(_ byte: UInt8, _ next: UInt8) -> (first: UInt8, second: UInt8, taken: Int) {
+    switch (byte, next) {
+    case (k, h): (h, 0, 2)
+    case (g, h): (g, 0, 2)
+    case (q, _): (k, 0, 1)
+    case (e, i), (e, y), (a, i), (a, y): (a, y, 2)
+    case (e, e): (i, 0, 2)
+    case (o, u), (o, o): (u, 0, 2)
+    case (a, w), (a, u): (u, 0, 2)
+    case (y, i): (y, 0, 2)
+    case (e, _): (a, 0, 1)
+    case (o, _): (u, 0, 1)
+    default: (byte, 0, 1)
+    }
+  }
+
+  /// Words that have forms of their own.
+  static var ownForms: [[UInt8]] { Array(wordForms.keys) }
 
   /// The letters of a mid form that no writer leaves out.
   static func consonants(_ mid: [UInt8]) -> [UInt8] {
