@@ -3,6 +3,7 @@
 #include <string.h>
 
 enum { LONGEST_PLACE = 64 };
+enum { ENDS = 1, GOES_ON = 2 };
 
 static bool is_letter(uint8_t byte) { return (uint8_t)((byte | 0x20) - 'a') < 26; }
 static bool is_digit(uint8_t byte) { return (uint8_t)(byte - '0') < 10; }
@@ -36,17 +37,12 @@ static uint64_t key_of(uint64_t hash) {
   return hash ^ hash >> 32;
 }
 
-static bool may_hold(const text_scan_names *names, uint64_t hash) {
-  uint64_t bit = key_of(hash) >> names->key_shift;
-  return names->key_bits[bit >> 6] >> (bit & 63) & 1;
-}
-
 static bool sifted(const uint8_t *sieve, unsigned shift, uint64_t packed) {
   uint64_t bit = ((packed ^ packed >> 29) * 0x9E3779B97F4A7C15u) >> shift;
   return sieve[bit >> 3] >> (bit & 7) & 1;
 }
 
-/* Of all tables: bit 0 whether a name ends with the key, bit 1 whether one goes on from it. */
+/* Whether a name of any table ends with the key, and whether one goes on from it. */
 static unsigned looked_up(const text_scan_names *names, uint64_t hash) {
   uint64_t key = key_of(hash), bit = key >> names->key_shift;
   if (!(names->key_bits[bit >> 6] >> (bit & 63) & 1)) return 0;
@@ -59,7 +55,7 @@ static unsigned looked_up(const text_scan_names *names, uint64_t hash) {
     for (; at < end; at++) {
       if (little64(table->keys + 8 * at) != key) continue;
       uint32_t payload = little32(table->payloads + 4 * at);
-      found |= (payload & 0x7FFFFFFFu ? 1u : 0u) | payload >> 31 << 1;
+      found |= (payload & 0x7FFFFFFFu ? ENDS : 0u) | (payload >> 31 ? GOES_ON : 0u);
       break;
     }
   }
@@ -125,7 +121,7 @@ static bool may_begin_place(const text_scan_names *names, const uint8_t *word, s
     if (letter != last) fold = added(fold, letter);
     last = letter;
   }
-  if (may_hold(names, fold)) return true;
+  if (looked_up(names, fold) & ENDS) return true;
   for (size_t at = 0; at < count;) {
     text_scan_merging step = names->merging[27 * (word[at] & 31) + (at + 1 < count ? word[at + 1] & 31 : 0)];
     if (step.first && (length == 0 || merged[length - 1] != step.first)) merged[length++] = step.first;
@@ -139,17 +135,20 @@ static bool may_begin_place(const text_scan_names *names, const uint8_t *word, s
     mid = added(mid, merged[at]);
     prefix = added(prefix, merged[at]);
   }
-  return may_hold(names, mid) || may_hold(names, prefix);
+  return (looked_up(names, mid) & ENDS) || (looked_up(names, prefix) & GOES_ON);
 }
 
-/* Whether a name of several words goes on from the hash of a first one: behind it a letter stands after one blank. */
-static bool may_go_on(const text_scan_names *names, uint64_t hash, const uint8_t *bytes, size_t end, size_t to) {
+/* Whether a name of several words goes on from the hash of a first one. */
+static bool may_go_on(
+    const text_scan_names *names, uint64_t hash, const uint8_t *bytes, size_t start, size_t end, size_t to) {
   if (end >= to) return false;
-  uint8_t stop = bytes[end];
-  if (stop == ',' || stop == ';' || stop == ':' || stop == '!' || stop == '?' || stop == '"' || stop == '(' || stop == ')') {
-    return false;
+  switch (bytes[end]) {
+    case ',': case ';': case ':': case '!': case '?': case '"': case '(': case ')': return false;
+    case '.': return end - start <= 4;
+    case ' ': case '\n': case '\r': case '\t': case '-': break;
+    default: return true;
   }
-  if (stop != ' ' || end + 1 >= to || !is_letter(bytes[end + 1])) return true;
+  if (end + 1 >= to || !is_letter(bytes[end + 1])) return true;
   size_t at = end + 1;
   uint64_t before = hash;
   uint8_t last = 0;
@@ -159,7 +158,7 @@ static bool may_go_on(const text_scan_names *names, uint64_t hash, const uint8_t
     hash = added(hash, last);
   }
   if (at < to && is_open(bytes[at])) return true;
-  return may_hold(names, hash) || (last == 's' && may_hold(names, before));
+  return looked_up(names, hash) || (last == 's' && looked_up(names, before) & ENDS);
 }
 
 /* Whether a name may begin with letters that end without an apostrophe or a character outside ASCII. */
@@ -171,9 +170,9 @@ static bool may_begin_name(
     hash = added(hash, bytes[at] | 0x20);
   }
   unsigned found = looked_up(names, hash);
-  if (found & 1) return true;
-  if (end - start > 1 && (bytes[end - 1] | 0x20) == 's' && may_hold(names, before)) return true;
-  return found & 2 && may_go_on(names, hash, bytes, end, to);
+  if (found & ENDS) return true;
+  if (end - start > 1 && (bytes[end - 1] | 0x20) == 's' && looked_up(names, before) & ENDS) return true;
+  return found & GOES_ON && may_go_on(names, hash, bytes, start, end, to);
 }
 
 /* The Arabic article in any of its assimilated forms. */
