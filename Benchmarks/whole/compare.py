@@ -36,6 +36,15 @@ class Timing:
         return {"seconds": self.seconds, "median": self.median, "bytes": self.size}
 
 
+def loads_swift(program):
+    """Whether the Swift runtime is no part of the program; False where that cannot be told."""
+    loader = shutil.which("ldd")
+    if not loader:
+        return False
+    listed = subprocess.run([loader, program], capture_output=True, text=True, check=False).stdout
+    return "libswiftCore" in listed
+
+
 def run(command):
     """Seconds, peak memory in bytes and standard output of a command that has to succeed."""
     with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
@@ -250,6 +259,8 @@ def main():
     options = parser.parse_args()
     if not options.program.exists():
         sys.exit(f"{options.program} is not there: run 'make build' first")
+    if loads_swift(options.program):
+        print("note: this program loads the Swift runtime, so that it starts later than what 'make build' makes")
 
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)

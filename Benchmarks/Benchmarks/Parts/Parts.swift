@@ -27,6 +27,10 @@ let benchmarks: @Sendable () -> Void = {
 
   let prose = Array(
     String(repeating: "The council met again and spoke at length of bread and roads. ", count: 4_000).utf8)
+  Benchmark("Mentions: 250 kB of prose") { benchmark in
+    for _ in benchmark.scaledIterations { blackHole(material.gazetteer.mentions(in: prose)) }
+  }
+
   Benchmark("Extraction: 250 kB of prose without a trigger") { benchmark in
     for _ in benchmark.scaledIterations {
       blackHole(material.extractor.read(prose, document: DocumentInfo(id: "prose")))
