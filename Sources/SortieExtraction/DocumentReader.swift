@@ -304,7 +304,7 @@ struct DocumentReader: ~Copyable {
       .sorted { $0.anchor.lowerBound < $1.anchor.lowerBound }
     Monitors.name(&drafts, gazetteer: extractor.gazetteer)
     let bodies = StateBodies(
-      gazetteer: extractor.gazetteer, named: state.named,
+      gazetteer: extractor.gazetteer, words: Set(words.language.bodiesOfState.entries.map(\.value)), named: state.named,
       dateline: StateBodies.dateline(of: text, gazetteer: extractor.gazetteer), source: state.source?.side)
     bodies.name(&drafts, isLast: false)
     let inheritance = Inheritance(

@@ -20,6 +20,8 @@ struct Clause {
     var samePlace = false
     /// The places that these words take up.
     var placesAgain: [Sourced<DraftPlace>] = []
+    /// Its numbers are those of each of its places: "one each near Hit and Sinjar".
+    var isOfEach = false
 
     /// Whether it tells something that a place of its own can be told for.
     var hasContent: Bool {

@@ -129,8 +129,9 @@ extension ClauseReader {
     let known = lying(in: places, clause.current.places)
     clause.current.places = known
     // "The town of Mayadin near Deir ez-Zor": where the town lies.
-    if let last = known.last, let first = places.first?.range.lowerBound,
-      first - last.range.upperBound <= Self.longestRelation, last.value.level >= 3,
+    if let last = known.last, let first = places.first, last.value.level >= 3,
+      first.range.lowerBound - last.range.upperBound
+        <= (first.value.place.distanceKm == nil ? Self.longestRelation : Self.longestDistance),
       places.allSatisfy({ isBeside($0.value.place.relation) })
     {
       for index in known.indices where known[index].value.place.country == nil {
@@ -154,6 +155,9 @@ extension ClauseReader {
 
   /// Bytes of the words between two places of which one only tells where the other lies: " north-west of the ".
   private static let longestRelation = 20
+
+  /// Bytes of ", which lies about 50 kilometres to the south-west of ".
+  private static let longestDistance = 60
 
   /// "Near", "north of", not "in" or "over".
   private func isBeside(_ relation: String?) -> Bool {

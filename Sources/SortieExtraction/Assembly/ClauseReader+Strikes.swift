@@ -208,6 +208,7 @@ extension ClauseReader {
     var segment = Clause.Segment()
     segment.strikes = Sourced(count, node.range, by: phrases.ruleID(node))
     segment.anchor = node.range
+    segment.isOfEach = node.capture("each") != nil
     clause.segments.append(segment)
   }
 

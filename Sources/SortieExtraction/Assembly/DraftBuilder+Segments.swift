@@ -8,7 +8,7 @@ extension DraftBuilder {
     of clause: Clause, subject: [Sourced<Participant>], strength: Strength, sentenceDate: Sourced<SortieDate>?,
     claims: [Sourced<Claim>]
   ) -> [Draft] {
-    let settled = settle(clause.segments)
+    let settled = settle(clause.segments).flatMap(ofEachPlace)
     var drafts: [Draft] = []
     for segment in settled {
       var draft = Draft(anchor: segment.anchor ?? anchor(of: clause, segment), sentence: index, range: sentence)
@@ -134,6 +134,17 @@ extension DraftBuilder {
     return settled
   }
 
+  /// "One each near Hit and Sinjar" is one near Hit and one near Sinjar.
+  private func ofEachPlace(_ segment: Clause.Segment) -> [Clause.Segment] {
+    guard segment.isOfEach, segment.places.count > 1 else { return [segment] }
+    return segment.places.map { place in
+      var own = segment
+      own.places = [place]
+      own.anchor = place.range
+      return own
+    }
+  }
+
   func join(_ a: Clause.Segment, _ b: Clause.Segment) -> Clause.Segment {
     var joined = a
     joined.places += b.places
@@ -146,6 +157,7 @@ extension DraftBuilder {
     joined.participants += b.participants
     joined.anchor = a.anchor ?? b.anchor
     joined.date = a.date ?? b.date
+    joined.isOfEach = a.isOfEach || b.isOfEach
     joined.samePlace = a.samePlace || b.samePlace
     joined.placesAgain = a.placesAgain.isEmpty ? b.placesAgain : a.placesAgain
     return joined

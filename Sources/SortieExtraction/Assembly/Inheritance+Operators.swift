@@ -109,21 +109,24 @@ extension Inheritance {
     }
   }
 
-  /// The only state of those that the text names that flies the types of the draft, or the only one that does at all.
+  /// The only state of those that the text names that flies the types of the draft, or the only one that does at all and
+  /// builds them: lists of who has bought a type are long and never whole.
   func onlyFlier(of draft: Draft) -> String? {
     let types = draft.participants.compactMap(\.value.aircraft)
     guard !types.isEmpty, types.count == draft.participants.count else { return nil }
     let year = (draft.date ?? draft.contextDate)?.value.start?.year
     var fliers: Set<String>?
+    var builders: Set<String> = []
     for type in types {
       guard let row = gazetteer.aircraft(named: type), !row.operators.isEmpty else { return nil }
       let own = Set(row.operators.filter { operation in year.map { operation.holds(in: $0) } ?? true }.map(\.code))
+      if let builder = row.origin { builders.insert(builder) }
       fliers = fliers.map { $0.intersection(own) } ?? own
     }
     guard let fliers else { return nil }
     let told = fliers.intersection(countries)
     if told.count == 1 { return told.first }
-    return fliers.count == 1 ? fliers.first : nil
+    return fliers.count == 1 && builders.isSubset(of: fliers) ? fliers.first : nil
   }
 
   /// Whether a type of the draft is flown by the side that publishes the text.

@@ -109,8 +109,8 @@ struct Inheritance {
   }
 
   private func fillClaims(_ draft: inout Draft) {
-    if draft.claims.isEmpty, source?.kind != .official, let sole { draft.claims = [sole] }
-    guard draft.claims.isEmpty, var source, source.kind == .official else { return }
+    if draft.claims.isEmpty, source?.kind != .official, source?.kind != .monitor, let sole { draft.claims = [sole] }
+    guard draft.claims.isEmpty, var source, source.kind == .official || source.kind == .monitor else { return }
     // A command that publishes a coalition's release speaks for the coalition's own staff, where the text names it.
     if draft.operators.count == 1, let side = draft.operators.first, side.count > 2, source.side != side,
       let staff = named.first(where: { $0.side == side })

@@ -4,7 +4,7 @@ internal import SortieSchema
 /// "A monitor" is the monitor that the text names elsewhere, where it names one alone.
 enum Monitors {
   /// Row of the claimants that stands for a monitor without a name.
-  private static let unnamed = "monitoring-group"
+  static let unnamed = "monitoring-group"
 
   static func name(_ drafts: inout [Draft], gazetteer: Gazetteer) {
     guard let generic = gazetteer.claimants[id: unnamed]?.name else { return }

@@ -30,6 +30,12 @@ struct RecordAssembler {
     return HexText.of(SHA256.hash(data: key).prefix(8))
   }
 
+  /// How many munitions the text tells, where it tells one number of them; nobody adds several up.
+  private func total(of munitions: [Sourced<SortieSchema.Munition>]) -> Sourced<Count>? {
+    let counted = munitions.compactMap { told in told.value.count.map { Sourced($0, told.range, by: told.by) } }
+    return counted.count == 1 ? counted[0] : nil
+  }
+
   private func record(_ draft: Draft, id: String, partOf: String?) -> Sortie {
     var evidence: [Evidence] = []
     func note(_ slot: String, _ range: Range<Int>, _ by: String) {
@@ -48,7 +54,8 @@ struct RecordAssembler {
     if let departure = draft.departure { note("/departure", departure.range, departure.by) }
     let counts = Sortie.Counts(
       sorties: taken(draft.sorties, "sorties"), strikes: taken(draft.strikes, "strikes"),
-      engagements: taken(draft.engagements, "engagements"), targets: taken(draft.targetTotal, "targets"))
+      engagements: taken(draft.engagements, "engagements"), targets: taken(draft.targetTotal, "targets"),
+      munitions: taken(total(of: draft.munitions), "munitions"))
     return Sortie(
       id: id, document: document, kind: draft.kind, status: draft.status, scope: draft.scope, partOf: partOf,
       date: draft.date?.value, participants: taken(draft.participants, "participants"), counts: counts,

@@ -8,6 +8,8 @@ struct StateBodies {
   static let kind = "state-body"
 
   let gazetteer: Gazetteer
+  /// Names of such bodies that no row holds: "army".
+  let words: Set<String>
   /// Official bodies that the text names, in the order of the text.
   let named: [PhraseReader.Speaker]
   /// Whose capital or town the dateline names, ISO 3166 alpha-2.
@@ -28,7 +30,6 @@ struct StateBodies {
         return name
       }
     }
-    guard isLast else { return }
     // What an action does not tell, the others of the text may.
     for index in drafts.indices {
       rename(&drafts[index]) { found[$0].flatMap { $0.count == 1 ? $0.first : nil } }
@@ -39,12 +40,14 @@ struct StateBodies {
     var isRenamed = false
     for position in draft.claims.indices {
       let claimant = draft.claims[position].value.claimant
-      guard Self.isBody(claimant, gazetteer), let name = name(claimant) else { continue }
+      guard isBody(claimant), let name = name(claimant) else { continue }
       draft.claims[position].value.claimant = name
       isRenamed = true
     }
     if isRenamed { draft.claims = once(draft.claims) }
   }
+
+  private func isBody(_ name: String) -> Bool { words.contains(name) || Self.isBody(name, gazetteer) }
 
   static func isBody(_ name: String, _ gazetteer: Gazetteer) -> Bool {
     gazetteer.claimant(named: name)?.kind == kind

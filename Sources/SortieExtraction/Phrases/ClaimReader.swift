@@ -38,7 +38,11 @@ extension PhraseReader {
     if let surname = node.capture("surname") {
       speaker = surnames[words.folded(surname.range)]
     } else if anaphoric {
-      speaker = node.capture("speaker").flatMap { taken(up: words.folded($0.range), from: speakers, sides: sides) }
+      speaker = node.capture("speaker").flatMap {
+        taken(up: words.folded($0.range), from: speakers, named: named, sides: sides)
+      }
+    } else if let unlisted = node.capture("unlisted") {
+      speaker = self.unlisted(unlisted.range)
     } else if let capture = node.capture("claimant") {
       speaker =
         shortened(words.folded(capture.range), of: named + speakers)
@@ -55,6 +59,10 @@ extension PhraseReader {
       via = speaker.name
       speaker = body
     }
+    // "The monitor SOHR": the name says who the monitor is.
+    if speaker.name == unnamedMonitor, let named = others.first(where: { $0.kind == .monitor && $0 != speaker }) {
+      speaker = named
+    }
     if let body = stateBody(speaker, in: node) {
       speaker = body
     } else {
@@ -69,6 +77,8 @@ extension PhraseReader {
       ownSide: node.capture("own") != nil && (speaker.kind == .official || speaker.kind == nil) ? speaker.side : nil,
       said: node.capture("said")?.nodes.first)
   }
+
+  private var unnamedMonitor: String? { gazetteer.claimants[id: Monitors.unnamed]?.name }
 
   /// "Danish" before "Defence Ministry", "in Moscow" behind it: a state's body that is told with its country.
   private func stateBody(_ speaker: Speaker, in node: Node) -> Speaker? {
@@ -128,13 +138,24 @@ extension PhraseReader {
   }
 
   /// Whom "the ministry", "the statement", "he" takes up: the last speaker whose name has the noun, else the last of a
-  /// side that flies in the sentence, else the last that is no outlet.
-  private func taken(up phrase: String, from speakers: [Speaker], sides: Set<String>) -> Speaker? {
+  /// side that flies in the sentence, else the last that is no outlet; "the army" is nobody but a state's.
+  private func taken(up phrase: String, from speakers: [Speaker], named: [Speaker], sides: Set<String>) -> Speaker? {
     let noun = phrase.split(separator: " ").last.map(String.init) ?? phrase
     let persons = speakers.reversed().filter { !isOutlet($0) }
-    if noun.count > 4, let named = persons.first(where: { $0.name.lowercased().contains(noun) }) { return named }
-    if let side = persons.first(where: { $0.side.map(sides.contains) ?? false }) { return side }
-    return persons.first ?? speakers.last
+    if noun.count > 3, let named = persons.first(where: { $0.name.lowercased().contains(noun) }) { return named }
+    let body = phrase.split(separator: " ", maxSplits: 1).last.flatMap { words.language.bodiesOfState[String($0)] }
+    let heard = body == nil ? persons : persons.filter { $0.kind == .official }
+    if let side = heard.first(where: { $0.side.map(sides.contains) ?? false }) { return side }
+    if let body { return heard.first ?? Speaker(name: body, kind: .official, side: nil) }
+    if let last = persons.first ?? speakers.last { return last }
+    return phrase.contains(" ") ? named.last : nil
+  }
+
+  /// "The Suwayda 24 network": a claimant that no table holds, by what its name ends in.
+  private func unlisted(_ range: Range<Int>) -> Speaker? {
+    let noun = words.folded(range).split(separator: " ").last.map(String.init) ?? ""
+    guard let kind = words.language.claimantNouns[noun].flatMap({ Claim.Kind(rawValue: $0) }) else { return nil }
+    return Speaker(name: words.string(range), kind: kind, side: nil)
   }
 
   /// "The Coalition" after "the Syrian Coalition": the last word of a name told in full before.

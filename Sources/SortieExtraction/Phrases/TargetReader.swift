@@ -83,11 +83,13 @@ extension PhraseReader {
     guard let thing = item.capture("thing") else { return nil }
     var type = name(of: thing.range)
     var category: String?
+    var isSingular = false
     if let index = thing.nodes.first {
       if let found = candidate(nodes[index], in: .targetType) {
         let row = gazetteer.targetTypes[found.index]
         type = self.type(row, found.index, words: type, isPlural: found.isPlural)
         category = row.category
+        isSingular = !found.isPlural
       } else if let found = candidate(nodes[index], in: .aircraft) {
         type = gazetteer.aircraft[found.index].name
       }
@@ -98,12 +100,21 @@ extension PhraseReader {
     }
     var count = numbers.count(item.capture("count"))
     count = count ?? item.capture("article").flatMap(one)
+    if count == nil, isSingular, item.capture("definite") != nil, isCountable(type) {
+      count = Count(exactly: 1, text: text)
+    }
     return Sourced(
       Target(
         type: type, count: count, effect: effect ?? .targeted,
         owner: owner ?? (category.map(Self.civilianCategories.contains) == true ? Self.civilians : nil), text: text),
       item.range, by: ruleID(item)
     ).killed(isPersonnel: category == "personnel")
+  }
+
+  /// Whether a thing in singular is one thing: "the depot", not "the infrastructure".
+  private func isCountable(_ type: String) -> Bool {
+    guard let noun = Self.head(of: type), !noun.hasSuffix("s") else { return false }
+    return words.language.massNouns[String(noun)] == nil
   }
 
   /// What a thing is called: people and abbreviations by their row, other things as the text calls them, in singular,

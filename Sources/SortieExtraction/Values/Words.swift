@@ -65,6 +65,7 @@ final class Language: Sendable {
   let months, weekdays, numberWords, numberScales, vagueNumbers, pairWords: Lexicon
   let unitsOfTime, unitsOfDistance, relativeDays, relativeToToldDay: Lexicon
   let placeKinds, conjunctions, classAdjectives, placeCues, placePrepositions, plainWords: Lexicon
+  let bodiesOfState, claimantNouns, massNouns: Lexicon
   let singularArticles, furtherWords, teams, womenAndChildren, coalitionLeaders, prepositionsOfOrigin: Lexicon
   let aircraftClasses, personNouns, relations, genericTargets, attackVerbs, effectNouns, kindsOfFlight: Lexicon
   let sentenceRules: SentenceRules
@@ -82,6 +83,9 @@ final class Language: Sendable {
     vagueNumbers = try table("vague-numbers")
     pairWords = try table("pair-words")
     unitsOfTime = try table("units-of-time")
+    bodiesOfState = try table("bodies-of-state")
+    massNouns = try table("mass-nouns")
+    claimantNouns = try table("claimant-nouns")
     unitsOfDistance = try table("units-of-distance")
     relativeDays = try table("relative-days")
     relativeToToldDay = try table("relative-to-told-day")
