@@ -121,10 +121,16 @@ extension ClauseReader {
       && participant.operator == Participant.unknownOperator
   }
 
+  /// "Flew 50 sorties": the verb stands within the number of flights.
+  private func tellsFlying(_ node: Node) -> Bool {
+    guard node.mark == .strike, let verb = node.capture("air"), let count = node.capture("count") else { return false }
+    return verb.range.lowerBound == node.range.lowerBound && verb.range.upperBound <= count.range.lowerBound
+  }
+
   /// A state's bare name is a side of the action only as the subject before it.
   mutating func takeAgent(_ node: Node, into clause: inout Clause) {
     guard clause.participants.isEmpty, !clause.hasAction, !clause.current.hasContent, let next,
-      next.mark == .hit || next.mark == .doing || next.mark == .habitual || next.mark == .weapon,
+      next.mark == .hit || next.mark == .doing || next.mark == .habitual || next.mark == .weapon || tellsFlying(next),
       next.range.lowerBound - node.range.upperBound <= 24, next.attribute("voice") != "passive",
       !followsPreposition(node), let side = phrases.side(node)
     else { return }

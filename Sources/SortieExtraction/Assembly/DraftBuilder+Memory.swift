@@ -160,6 +160,9 @@ extension DraftBuilder {
       !drafts.isEmpty || isHeading || isPeriod || opens
     {
       state.date = date
+    } else if sentenceDate == nil, !drafts.isEmpty, let leading = state.leading, leading.sentence == index - 1 {
+      // "Wednesday – a Reaper kept watch. It destroyed a truck": the day of the entry.
+      state.date = leading.date
     }
     if state.firstDate == nil { state.firstDate = state.date }
     // Under a heading of its own a list begins again with the days of the whole.
