@@ -112,13 +112,22 @@ struct DocumentReader: ~Copyable {
   /// a speaker; behind it stand its tolls and denials. What lies further off changes no record of the corpus.
   private static let reach = (before: 12, behind: 6)
 
+  /// A list or table that begins within that reach is read to its end, up to so many sentences.
+  private static let longestList = 60
+
+  /// Whether a sentence is an item, a heading between items or the row of a table.
+  private func isOfList(_ sentence: Sentence) -> Bool {
+    sentence.kind != .prose || text.bytes[sentence.range].contains(UInt8(ascii: "|"))
+  }
+
   /// For each sentence whether it is read; empty where all are.
   private func nearTriggers() -> [Bool] {
     guard let gate = extractor.gate, !isTraced, text.sentences.count > Self.reach.behind else { return [] }
     var near = [Bool](repeating: false, count: text.sentences.count)
     var done = 0
     for (number, sentence) in text.sentences.enumerated() where gate.isTriggered(text.bytes, sentence.range) {
-      let end = min(near.count, number + Self.reach.behind + 1)
+      var end = min(near.count, number + Self.reach.behind + 1)
+      while end < near.count, end - number <= Self.longestList, isOfList(text.sentences[end]) { end += 1 }
       for index in max(done, number - Self.reach.before)..<end { near[index] = true }
       done = end
     }
@@ -203,7 +212,7 @@ struct DocumentReader: ~Copyable {
     let drafts = builder.drafts(clauses)
     builder.state.tellsList =
       builder.state.sourceSide != nil
-      && (!drafts.isEmpty && text.bytes[range].last == UInt8(ascii: ":")
+      && (text.bytes[range].last == UInt8(ascii: ":") && (!drafts.isEmpty || clauses.contains(where: \.hasStrikeWord))
         || builder.state.tellsList && (sentence.kind != .prose || !drafts.isEmpty))
     swap(&state, &builder.state)
     absences += builder.absences

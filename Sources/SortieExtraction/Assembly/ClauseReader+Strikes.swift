@@ -168,6 +168,7 @@ extension ClauseReader {
   /// "7 in Syria": strikes told by their place.
   mutating func takeElided(_ node: Node, into clause: inout Clause) {
     guard let count = phrases.numbers.count(node.capture("count")) else { return }
+    if node.attribute("row") != nil { return takeRow(count, node, into: &clause) }
     if node.attribute("times") != nil {
       if clause.hasVerb || !clause.current.targets.isEmpty, clause.segments.allSatisfy({ $0.strikes == nil }) {
         clause.current.strikes = Sourced(count, node.range, by: phrases.ruleID(node))
@@ -210,6 +211,29 @@ extension ClauseReader {
     segment.anchor = node.range
     segment.isOfEach = node.capture("each") != nil
     clause.segments.append(segment)
+  }
+
+  /// "Idlib: 158", "Kobani | 2 | …": the part of a place in the total told before.
+  private mutating func takeRow(_ count: Count, _ node: Node, into clause: inout Clause) {
+    guard let tally = state.tally, let number = count.min, number <= tally.total else { return }
+    if var munition = tally.munition {
+      munition.value.count = count
+      munition.range = node.range
+      clause.current.munitions = [munition]
+    } else {
+      clause.current.strikes = Sourced(count, node.range, by: phrases.ruleID(node))
+    }
+    clause.current.anchor = node.range
+    clause.hasAction = true
+    clause.hasStrikeWord = true
+    state.isRow = true
+    if clause.participants.isEmpty {
+      clause.participants = tally.participants.map { told in
+        var one = told
+        one.value.count = nil
+        return one
+      }
+    }
   }
 
   /// "Four strikes near Mosul … Two near Al Qaim damaged a bunker".

@@ -86,6 +86,18 @@ struct DocumentState {
   var toldStrikes = false
   /// Whether it came with a number of munitions.
   var toldMunitions = false
+  /// A total that a table or list may split up by places.
+  struct Tally {
+    /// What was counted; strikes, where it is nil.
+    var munition: Sourced<SortieSchema.Munition>?
+    var total: Int
+    /// Who is counted.
+    var participants: [Sourced<Participant>]
+  }
+  /// The total told last.
+  var tally: Tally?
+  /// The sentence is a part of the tally.
+  var isRow = false
   /// The first day that the text told.
   var firstDate: Sourced<SortieDate>?
   /// The states that the text has named, ISO 3166 alpha-2.

@@ -144,6 +144,17 @@ extension DraftBuilder {
     return end.dayNumber - start.dayNumber > Self.lengthOfPeriod
   }
 
+  private mutating func noteTally(_ draft: Draft) {
+    guard !state.isRow else { return }
+    if let strikes = draft.strikes?.value.min {
+      if strikes > 1 { state.tally = DocumentState.Tally(munition: nil, total: strikes, participants: draft.participants) }
+    } else if let munition = draft.munitions.first(where: { $0.value.count?.min ?? 0 > 1 }),
+      let count = munition.value.count?.min
+    {
+      state.tally = DocumentState.Tally(munition: munition, total: count, participants: draft.participants)
+    }
+  }
+
   mutating func remember(_ drafts: [Draft], sentenceDate: Sourced<SortieDate>?) {
     // A span of days in a sentence without an action is the period of the report.
     let isPeriod =
@@ -173,11 +184,13 @@ extension DraftBuilder {
       // "Balance since 19 September 2014": what stands under it is a total.
       state.sectionTotal = sentenceDate.flatMap { isLong($0.value) && drafts.isEmpty ? $0 : nil }
     }
+    defer { state.isRow = false }
     if !drafts.isEmpty {
       state.toldStrikes = drafts.contains { $0.strikes != nil }
       state.toldMunitions = drafts.contains { $0.munitions.contains { $0.value.count != nil } }
     }
     for draft in drafts {
+      noteTally(draft)
       if !draft.places.isEmpty { state.places = draft.places }
       if let country = draft.places.lazy.compactMap(\.value.place.country).first { state.country = country }
       let sides = draft.participants.filter { $0.value.operator != Participant.unknownOperator }

@@ -19,7 +19,7 @@ extension DraftBuilder {
         (clause.isDefinite || clause.tellsAgain && segment.places.isEmpty) && segment.strikes == nil
         && segment.sorties == nil
       draft.isAnother = clause.isAnother || clause.hasFurtherToll && clause.hasAction && !clause.isDefinite
-      draft.isHeadline = isHeading || isLead || clause.isIntro && !segment.hasContent
+      draft.isHeadline = !state.isRow && (isHeading || isLead || clause.isIntro && !segment.hasContent)
       draft.isHabitual = clause.isHabitual
       draft.tellsBeginning = clause.tellsBeginning || clause.isHabitual && clause.isSince
       draft.isCumulative = clause.isCumulative
