@@ -191,7 +191,8 @@ struct DocumentReader: ~Copyable {
     for node in reading.nodes where node.mark == .state || node.mark == .adjective {
       if let code = phrases.side(node)?.code { state.countries.insert(code) }
     }
-    if let country = headingCountry(reading, range, phrases: phrases) { state.headingCountry = country }
+    let country = headingCountry(reading, range, phrases: phrases)
+    state.headingCountry = country ?? state.headingCountry
     state.paragraph = sentence.paragraph
     state.quoteOpens(in: text.bytes, range)
     if state.sourceSide != nil { noteEnemies(phrases) }
@@ -212,8 +213,10 @@ struct DocumentReader: ~Copyable {
     let drafts = builder.drafts(clauses)
     builder.state.tellsList =
       builder.state.sourceSide != nil
-      && (text.bytes[range].last == UInt8(ascii: ":") && (!drafts.isEmpty || clauses.contains(where: \.hasStrikeWord))
-        || builder.state.tellsList && (sentence.kind != .prose || !drafts.isEmpty))
+      && (text.bytes[range].last == UInt8(ascii: ":") && (!drafts.isEmpty || clauses.contains { $0.hasStrikeWord || $0.hasVerb })
+        || builder.state.tellsList && (sentence.kind != .prose || !drafts.isEmpty || country != nil))
+    // A heading stands in no list's way.
+    if country != nil, drafts.isEmpty { builder.state.sinceAction -= 1 }
     swap(&state, &builder.state)
     absences += builder.absences
     for claim in builder.denials { denials.append((claim, index)) }
