@@ -25,7 +25,7 @@ extension Inheritance {
         let types = draft.contextParticipants.filter {
           $0.value.aircraft != nil && ($0.value.operator == code || $0.value.operator == Participant.unknownOperator)
         }
-        if sourceSide != nil, types.count == 1, draft.sorties != nil || draft.strikes != nil {
+        if sourceSide != nil, types.count == 1 {
           participant.aircraft = types[0].value.aircraft
           participant.class = types[0].value.class
         }
