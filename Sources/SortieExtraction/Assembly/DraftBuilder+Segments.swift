@@ -22,7 +22,7 @@ extension DraftBuilder {
       draft.isHeadline = !state.isRow && (isHeading || isLead || clause.isIntro && !segment.hasContent)
       draft.isHabitual = clause.isHabitual
       draft.tellsBeginning = clause.tellsBeginning || clause.isHabitual && clause.isSince
-      draft.isCumulative = clause.isCumulative
+      draft.isCumulative = clause.isCumulative || clause.isSince && tellsMany(segment)
       draft.refersToPlace = segment.samePlace
       draft.places = segment.places.isEmpty && segment.samePlace ? segment.placesAgain : segment.places
       draft.places = withoutTransit(draft.places)
@@ -132,6 +132,13 @@ extension DraftBuilder {
       }
     }
     return settled
+  }
+
+  /// Flights or strikes of a whole campaign, however short it has lasted.
+  private static let numberOfCampaign = 100
+
+  private func tellsMany(_ segment: Clause.Segment) -> Bool {
+    max(segment.sorties?.value.min ?? 0, segment.strikes?.value.min ?? 0) >= Self.numberOfCampaign
   }
 
   /// "One each near Hit and Sinjar" is one near Hit and one near Sinjar.

@@ -209,6 +209,14 @@ extension SameAction {
         && (types.record.isEmpty || types.draft.isEmpty) && (types.record.isEmpty != types.draft.isEmpty || isInside)
     }
 
+    /// "Jets made 38 sorties. 37 objects were engaged in Hama and Idlib": what the flights hit, in the sentence behind them.
+    private var tellsWhatFlightsHit: Bool {
+      record.sorties != nil && record.strikes == nil && record.targetTotal == nil && record.targets.isEmpty
+        && draft.targetTotal != nil && draft.sorties == nil && draft.strikes == nil && !draft.ownsDate
+        && !draft.ownsOperator && !draft.isAnother && types.draft.isEmpty
+        && draft.sentence - record.lastSentence <= 1
+    }
+
     /// Sentences, counted from 0, in which a report tells its news at first.
     private static var lengthOfLead: Int { 1 }
 
@@ -221,6 +229,7 @@ extension SameAction {
       }
       if draft.sentence - record.lastSentence <= 1 { add(draft.isDefinite ? 2 : 1, "next to it") }
       if completes { add(1, "with what it lacks") }
+      if tellsWhatFlightsHit { add(2, "what its flights hit") }
       if goesOnFromLead { add(2, "after the lead") }
     }
   }
