@@ -213,7 +213,8 @@ struct DocumentReader: ~Copyable {
     let drafts = builder.drafts(clauses)
     builder.state.tellsList =
       builder.state.sourceSide != nil
-      && (text.bytes[range].last == UInt8(ascii: ":") && (!drafts.isEmpty || clauses.contains { $0.hasStrikeWord || $0.hasVerb })
+      && (text.bytes[range].last == UInt8(ascii: ":")
+        && (!drafts.isEmpty || clauses.contains { $0.hasStrikeWord || $0.hasVerb })
         || builder.state.tellsList && (sentence.kind != .prose || !drafts.isEmpty || country != nil))
     // A heading stands in no list's way.
     if country != nil, drafts.isEmpty { builder.state.sinceAction -= 1 }

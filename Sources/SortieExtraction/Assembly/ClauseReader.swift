@@ -159,7 +159,9 @@ struct ClauseReader {
       }
       clause.hasGround = true
       if node.capture("bombers") != nil { state.tellsBombers = true }
-    case .saying: dates.told = dateOfSaying(node) ?? dates.told
+    case .saying:
+      if node.attribute("another") != nil { clause.isAnother = true }
+      dates.told = dateOfSaying(node) ?? dates.told
     case .negated:
       clause.isNegated = true
       clause.denied = node.attribute("about").flatMap(Claim.About.init(rawValue:)) ?? clause.denied

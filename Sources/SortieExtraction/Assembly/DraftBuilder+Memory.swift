@@ -147,7 +147,9 @@ extension DraftBuilder {
   private mutating func noteTally(_ draft: Draft) {
     guard !state.isRow else { return }
     if let strikes = draft.strikes?.value.min {
-      if strikes > 1 { state.tally = DocumentState.Tally(munition: nil, total: strikes, participants: draft.participants) }
+      if strikes > 1 {
+        state.tally = DocumentState.Tally(munition: nil, total: strikes, participants: draft.participants)
+      }
     } else if let munition = draft.munitions.first(where: { $0.value.count?.min ?? 0 > 1 }),
       let count = munition.value.count?.min
     {
@@ -155,7 +157,8 @@ extension DraftBuilder {
     }
   }
 
-  mutating func remember(_ drafts: [Draft], sentenceDate: Sourced<SortieDate>?) {
+  /// - Parameter tellsNews: things hit or people killed are told, though not from the air.
+  mutating func remember(_ drafts: [Draft], sentenceDate: Sourced<SortieDate>?, tellsNews: Bool) {
     // A span of days in a sentence without an action is the period of the report.
     let isPeriod =
       sentenceDate.map { date in
@@ -169,6 +172,7 @@ extension DraftBuilder {
       index <= 1 && state.date == nil && sentenceDate?.value.basis == .explicit && sentenceDate?.value.precision == .day
     if let date = sentenceDate, date.value.start != nil, !isLong(date.value),
       !drafts.isEmpty || isHeading || isPeriod || opens
+        || state.date == nil && tellsNews && date.value.precision == .day
     {
       state.date = date
     } else if sentenceDate == nil, !drafts.isEmpty, let leading = state.leading, leading.sentence == index - 1 {

@@ -22,7 +22,7 @@ extension DraftBuilder {
       draft.isHeadline = !state.isRow && (isHeading || isLead || clause.isIntro && !segment.hasContent)
       draft.isHabitual = clause.isHabitual
       draft.tellsBeginning = clause.tellsBeginning || clause.isHabitual && clause.isSince
-      draft.isCumulative = clause.isCumulative || clause.isSince && tellsMany(segment)
+      draft.isCumulative = clause.isCumulative || clause.isSince && (tellsMany(segment) || tellsTollAlone(segment))
       draft.refersToPlace = segment.samePlace
       draft.places = segment.places.isEmpty && segment.samePlace ? segment.placesAgain : segment.places
       draft.places = withoutTransit(draft.places)
@@ -136,6 +136,11 @@ extension DraftBuilder {
 
   /// Flights or strikes of a whole campaign, however short it has lasted.
   private static let numberOfCampaign = 100
+
+  /// "13 people have been killed since Tuesday".
+  private func tellsTollAlone(_ segment: Clause.Segment) -> Bool {
+    !segment.casualties.isEmpty && segment.strikes == nil && segment.sorties == nil && segment.targets.isEmpty
+  }
 
   private func tellsMany(_ segment: Clause.Segment) -> Bool {
     max(segment.sorties?.value.min ?? 0, segment.strikes?.value.min ?? 0) >= Self.numberOfCampaign

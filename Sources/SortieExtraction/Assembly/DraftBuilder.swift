@@ -86,7 +86,9 @@ struct DraftBuilder {
       let made = segments(of: clause, subject: subject, strength: strength, sentenceDate: sentenceDate, claims: claims)
       drafts.append(contentsOf: made)
     }
-    remember(drafts, sentenceDate: sentenceDate)
+    remember(
+      drafts, sentenceDate: sentenceDate,
+      tellsNews: clauses.contains { $0.hasVerb || $0.segments.contains(where: \.hasContent) })
     setScene(clauses, drafts)
     state.leading = drafts.isEmpty ? leading.map { ($0, index) } : nil
     if sawAction { state.sinceAction = 0 } else { state.sinceAction += 1 }

@@ -52,7 +52,9 @@ extension Inheritance {
     if let sourceSide, flies(draft, sourceSide) { return [sourceSide] }
     if let teller = draft.tellerSide { return [teller] }
     for munition in draft.munitions {
-      if let row = gazetteer.munitions[id: munition.by], row.category == "barrel-bomb", let origin = row.origin {
+      if let row = gazetteer.munitions[id: munition.by], row.category == "barrel-bomb", let origin = row.origin,
+        draft.places.allSatisfy({ $0.value.place.country.map { $0 == origin } ?? countries.contains(origin) })
+      {
         return [origin]
       }
     }

@@ -160,7 +160,7 @@ extension PhraseReader {
 
   /// "The Coalition" after "the Syrian Coalition": the last word of a name told in full before.
   private func shortened(_ phrase: String, of speakers: [Speaker]) -> Speaker? {
-    let parts = phrase.split(separator: " ")
+    let parts = phrase.split(separator: " ").map { $0.split(whereSeparator: { $0 == "'" || $0 == "’" }).first ?? $0 }
     // An article is all that may stand before it.
     guard let noun = parts.last, noun.count > 4, parts.dropLast().allSatisfy({ $0.count <= 3 }) else { return nil }
     return speakers.last { $0.name.lowercased().hasSuffix(" " + noun) }

@@ -97,16 +97,14 @@ extension PhraseReader {
     return nil
   }
 
-  /// "Syrian army members" are soldiers, "ISIS members" fighters, "family members" civilians.
+  /// "Syrian army members" are soldiers, "ISIS members" and "Hezbollah men" fighters, "family members" civilians.
   private func refined(_ value: Named?, by capture: Node.Capture) -> Named? {
-    guard case .members? = value else { return value }
-    for index in capture.nodes {
-      if let found = candidate(nodes[index], in: .group) {
-        let row = gazetteer.groups[found.index]
-        if row.kind == "state-forces" { return .who(.soldiers) }
-      }
+    let group = capture.nodes.lazy.compactMap { self.candidate(self.nodes[$0], in: .group) }.first
+    switch value {
+    case .members?: return .who(group.map { who(ofGroup: $0.index) } == .soldiers ? .soldiers : .fighters)
+    case .who(.people)?: return group.map { .who(who(ofGroup: $0.index)) } ?? value
+    default: return value
     }
-    return .who(.fighters)
   }
 
   private func who(ofGroup index: Int) -> Casualty.Who {
