@@ -133,6 +133,16 @@ internal import CPCRE2
     return min(lower, upper)..<upper
   }
 
+  /// How many of some groups took part in the last match.
+  public func count(ofGroups groups: [(name: String, number: Int)]) -> Int {
+    guard groupCount > 0, let offsets = unsafe pcre2_get_ovector_pointer_8(data) else { return 0 }
+    var count = 0
+    for group in groups where group.number < groupCount {
+      if unsafe offsets[2 * group.number] >= 0 { count += 1 }
+    }
+    return count
+  }
+
   /// The byte range of the first group of this name that took part in the last match; nil when none did.
   public func range(ofGroup name: String, in pattern: CompiledPattern) -> Range<Int>? {
     for group in pattern.groupNames where group.name == name {

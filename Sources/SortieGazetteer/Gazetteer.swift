@@ -140,6 +140,20 @@ public struct Gazetteer: Sendable {
   /// A place, kept from the last time it was asked for.
   func place(at index: Int) -> GazetteerPlace { decoded.place(index) { places[index] } }
 
+  /// The first air force of a kind that records name by a code; nil where there is none.
+  public func airForce(ofKind kind: String, operatorCode: String) -> AirForce? {
+    decoded.airForce(ofKind: kind, operatorCode: operatorCode).map { decoded.airForces[$0] }
+  }
+
+  /// The kind of an air force, without a copy of its row.
+  public func kind(ofAirForce index: Int) -> String { decoded.airForces[index].kind }
+
+  /// The kind of a group, without a copy of its row.
+  public func kind(ofGroup index: Int) -> String { decoded.groups[index].kind }
+
+  /// The kind of a claimant, without a copy of its row.
+  public func kind(ofClaimant index: Int) -> String { decoded.claimants[index].kind }
+
   /// The id of the group that a state's own forces are.
   public func stateForces(of country: String) -> String? { decoded.stateForces[country] }
 
@@ -222,10 +236,19 @@ public struct EntryTable<Entry: GazetteerEntry>: RandomAccessCollection, Sendabl
   }
 
   public subscript(index: Int) -> Entry {
-    if let rows { return rows[index] }
-    precondition(indices.contains(index), "no entry \(index) in the table \(Entry.table.fileName)")
-    let (layer, local) = gazetteer.layer(of: index, in: Entry.table)
-    return Entry(fields: layer.fields(Entry.table, local))
+    // Without these the way through the generic tables below asks the runtime for their types at every row.
+    @specialized(where Entry == AirForce)
+    @specialized(where Entry == Claimant)
+    @specialized(where Entry == Group)
+    @specialized(where Entry == Aircraft)
+    @specialized(where Entry == TargetType)
+    @specialized(where Entry == Munition)
+    get {
+      if let rows { return rows[index] }
+      precondition(indices.contains(index), "no entry \(index) in the table \(Entry.table.fileName)")
+      let (layer, local) = gazetteer.layer(of: index, in: Entry.table)
+      return Entry(fields: layer.fields(Entry.table, local))
+    }
   }
 
   /// The index of the current entry with an id.

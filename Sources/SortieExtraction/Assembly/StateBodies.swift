@@ -89,7 +89,7 @@ struct StateBodies {
   }
 
   static func adjectives(of state: String, _ gazetteer: Gazetteer) -> [String] {
-    gazetteer.airForces.first { $0.kind == "state" && $0.operatorCode == state }?.adjectives ?? []
+    gazetteer.airForce(ofKind: "state", operatorCode: state)?.adjectives ?? []
   }
 
   /// The state whose capital or town opens one of the first paragraphs: "MOSCOW, Jan 27 – …", "ANKARA (AA) – …".

@@ -229,6 +229,7 @@ final class Cascade: Sendable {
       let trimmed = trim(match, in: reading.sentence.bytes)
       let children = reading.sentence.nodes(in: trimmed)
       var captures: [Node.Capture] = []
+      captures.reserveCapacity(workspace.scratch.count(ofGroups: compiled.groupNames))
       for (name, number) in compiled.groupNames {
         guard let range = workspace.scratch.range(ofGroup: number) else { continue }
         captures.append(

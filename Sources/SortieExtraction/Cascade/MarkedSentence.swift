@@ -13,7 +13,7 @@ struct MarkedSentence {
 
   private struct Place {
     /// Where the mark begins in the view.
-    let position: Int
+    var position: Int
     let node: Int
     let mark: Mark
     /// Where in the text begins what it stands for.
@@ -79,6 +79,12 @@ struct MarkedSentence {
     return low - 1
   }
 
+  /// The number of the first mark that begins at or behind an offset of the view.
+  private func number(from position: Int) -> Int {
+    let number = place(before: position)
+    return number < 0 || places[number].position < position ? number + 1 : number
+  }
+
   /// The offset in the text of a byte of the view, or of its end.
   private func origin(_ position: Int) -> Int {
     let number = place(before: position)
@@ -117,14 +123,7 @@ struct MarkedSentence {
 
   /// The nodes whose marks stand in a range of the view.
   func nodes(in range: Range<Int>) -> [Int] {
-    var number = place(before: range.lowerBound)
-    if number < 0 || places[number].position < range.lowerBound { number += 1 }
-    var found: [Int] = []
-    while number < places.count, places[number].position < range.upperBound {
-      found.append(places[number].node)
-      number += 1
-    }
-    return found
+    places[number(from: range.lowerBound)..<number(from: range.upperBound)].map(\.node)
   }
 
   /// The same for a range within another whose nodes are known, as a part of these; a list of its own elsewhere.
@@ -132,12 +131,8 @@ struct MarkedSentence {
     guard whole.lowerBound <= range.lowerBound, range.upperBound <= whole.upperBound else {
       return nodes(in: range)[...]
     }
-    func first(from position: Int) -> Int {
-      let number = place(before: position)
-      return number < 0 || places[number].position < position ? number + 1 : number
-    }
-    let start = first(from: whole.lowerBound)
-    return known[(first(from: range.lowerBound) - start)..<(first(from: range.upperBound) - start)]
+    let start = number(from: whole.lowerBound)
+    return known[(number(from: range.lowerBound) - start)..<(number(from: range.upperBound) - start)]
   }
 
   /// Where the last of several kinds of marks stands in the view, or -1.
@@ -153,45 +148,31 @@ struct MarkedSentence {
 
   /// Puts one mark in the place of each range; the ranges are in order and do not overlap.
   mutating func replace(_ replacements: [(range: Range<Int>, node: Int, mark: Mark)]) {
-    let old = (bytes: bytes, places: places)
-    bytes = []
-    bytes.reserveCapacity(old.bytes.count + 3 * replacements.count)
-    places = []
-    places.reserveCapacity(old.places.count + replacements.count)
     changes.removeAll(keepingCapacity: true)
-    present = 0
-    var position = 0
-    var next = 0
-    func copy(upTo end: Int) {
-      while next < old.places.count, old.places[next].position < end {
-        let place = old.places[next]
-        next += 1
-        guard place.position >= position else { continue }
-        places.append(
-          Place(
-            position: place.position - position + bytes.count, node: place.node, mark: place.mark, origin: place.origin,
-            resume: place.resume))
-        present |= 1 << UInt64(place.mark.rawValue)
-      }
-      bytes.append(contentsOf: old.bytes[position..<end])
-    }
-    func origin(_ position: Int) -> Int {
-      var number = next
-      while number < old.places.count, old.places[number].position <= position { number += 1 }
-      guard number > 0 else { return start + position }
-      let place = old.places[number - 1]
-      return position < place.position + 3 ? place.origin : place.resume + (position - place.position - 3)
-    }
-    for (range, node, mark) in replacements {
-      copy(upTo: range.lowerBound)
-      let (origin, resume) = (origin(range.lowerBound), origin(range.upperBound))
+    // How far what follows has moved.
+    var shift = 0
+    for (old, node, mark) in replacements {
+      let range = old.lowerBound + shift..<old.upperBound + shift
+      let place = Place(
+        position: range.lowerBound, node: node, mark: mark, origin: origin(range.lowerBound),
+        resume: origin(range.upperBound))
+      changes.append(UInt32(old.lowerBound))
+      changes.append(UInt32(old.upperBound))
       changes.append(UInt32(range.lowerBound))
-      changes.append(UInt32(range.upperBound))
-      changes.append(UInt32(bytes.count))
-      changes.append(UInt32(bytes.count + 3))
-      append(mark, node: node, origin: origin, resume: resume)
-      position = range.upperBound
+      changes.append(UInt32(range.lowerBound + 3))
+      let first = number(from: range.lowerBound)
+      places.replaceSubrange(first..<number(from: range.upperBound), with: CollectionOfOne(place))
+      let longer = 3 - range.count
+      for number in first + 1..<places.count { places[number].position += longer }
+      shift += longer
+      if longer > 0 {
+        bytes.insert(contentsOf: repeatElement(0, count: longer), at: range.lowerBound)
+      } else {
+        bytes.removeSubrange(range.lowerBound..<range.lowerBound - longer)
+      }
+      (bytes[range.lowerBound], bytes[range.lowerBound + 1], bytes[range.lowerBound + 2]) = mark.bytes
     }
-    copy(upTo: old.bytes.count)
+    present = 0
+    for place in places { present |= 1 << UInt64(place.mark.rawValue) }
   }
 }

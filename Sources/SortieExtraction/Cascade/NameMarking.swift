@@ -30,7 +30,7 @@ struct NameMarking {
     // "In the Al-Mayadeen desert" is no broadcaster.
     if best?.mark == .claimant, mention.candidates.contains(where: { mark(of: $0) == .settlement }),
       mention.candidates.allSatisfy({
-        $0.table != .claimant || Self.relays.contains(gazetteer.claimants[$0.index].kind)
+        $0.table != .claimant || Self.relays.contains(gazetteer.kind(ofClaimant: $0.index))
       }),
       isAtPlace(mention.range.lowerBound, in: text)
     {
@@ -163,17 +163,17 @@ struct NameMarking {
     case .aircraft: return .aircraft
     case .munition: return .munition
     case .targetType: return .thing
-    case .group: return gazetteer.groups[candidate.index].kind == "state-forces" ? .stateForces : .group
+    case .group: return gazetteer.kind(ofGroup: candidate.index) == "state-forces" ? .stateForces : .group
     case .claimant: return .claimant
     case .airForce:
-      let row = gazetteer.airForces[candidate.index]
+      let kind = gazetteer.kind(ofAirForce: candidate.index)
       switch candidate.aspect {
       case .adjective: return .adjective
       case .metonym: return .metonym
-      case .cue: return row.kind == "coalition" ? .coalition : .cue
+      case .cue: return kind == "coalition" ? .coalition : .cue
       default: break
       }
-      switch row.kind {
+      switch kind {
       case "state": return .state
       case "coalition": return .coalition
       case "group": return .group

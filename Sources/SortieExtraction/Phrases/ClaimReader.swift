@@ -106,7 +106,7 @@ extension PhraseReader {
   /// The state that a name stands for, or in which its place lies.
   private func state(_ node: Node) -> String? {
     for candidate in node.mention?.candidates ?? [] {
-      if candidate.table == .airForce, gazetteer.airForces[candidate.index].kind == "state" {
+      if candidate.table == .airForce, gazetteer.kind(ofAirForce: candidate.index) == "state" {
         return gazetteer.airForces[candidate.index].operatorCode
       }
       if candidate.table == .place { return gazetteer.places[candidate.index].country }
@@ -131,7 +131,7 @@ extension PhraseReader {
     }
     guard let via, let agency = gazetteer.claimant(named: via), agency.kind == "agency",
       let country = agency.country, gazetteer.isHome(country: country),
-      let state = gazetteer.airForces.first(where: { $0.kind == "state" && $0.operatorCode == country }),
+      let state = gazetteer.airForce(ofKind: "state", operatorCode: country),
       let adjective = state.adjectives.first, speaker.side == nil
     else { return nil }
     return adjective + " " + name

@@ -40,18 +40,19 @@ extension PhraseReader {
 
   /// "The coalition" is the one that the text named before.
   func takenUp(_ candidate: Candidate) -> AirForce? {
-    guard let coalition, candidate.aspect == .cue, gazetteer.airForces[candidate.index].kind == "coalition" else {
+    guard let coalition, candidate.aspect == .cue, gazetteer.kind(ofAirForce: candidate.index) == "coalition" else {
       return nil
     }
-    return gazetteer.airForces.first { $0.kind == "coalition" && $0.operatorCode == coalition }
+    return gazetteer.airForce(ofKind: "coalition", operatorCode: coalition)
   }
 
   /// The coalition that one of the names stands for by its own name, the last of them.
   var namedCoalition: String? {
     for node in nodes.reversed() {
       for candidate in node.mention?.candidates ?? [] where candidate.table == .airForce && candidate.aspect != .cue {
-        let row = gazetteer.airForces[candidate.index]
-        if row.kind == "coalition" { return row.operatorCode }
+        if gazetteer.kind(ofAirForce: candidate.index) == "coalition" {
+          return gazetteer.airForces[candidate.index].operatorCode
+        }
       }
     }
     return nil

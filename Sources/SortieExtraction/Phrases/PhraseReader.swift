@@ -22,17 +22,31 @@ struct PhraseReader {
   /// A node and all nodes below it, in the order of the text.
   func descendants(_ node: Node) -> [Node] {
     var found: [Node] = []
+    addDescendants(node, to: &found)
+    return found
+  }
+
+  private func addDescendants(_ node: Node, to found: inout [Node]) {
     for index in node.children {
       found.append(nodes[index])
-      found.append(contentsOf: descendants(nodes[index]))
+      addDescendants(nodes[index], to: &found)
     }
-    return found
   }
 
   /// Nodes of a kind at or below a node, outermost first, not looking below those found.
   func outermost(_ mark: Mark, in indices: [Int]) -> [Node] {
-    indices.flatMap { index in
-      nodes[index].mark == mark ? [nodes[index]] : outermost(mark, in: nodes[index].children)
+    var found: [Node] = []
+    addOutermost(mark, in: indices[...], to: &found)
+    return found
+  }
+
+  private func addOutermost(_ mark: Mark, in indices: ArraySlice<Int>, to found: inout [Node]) {
+    for index in indices {
+      if nodes[index].mark == mark {
+        found.append(nodes[index])
+      } else if !nodes[index].children.isEmpty {
+        addOutermost(mark, in: nodes[index].children[...], to: &found)
+      }
     }
   }
 

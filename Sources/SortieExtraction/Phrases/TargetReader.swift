@@ -154,25 +154,42 @@ extension PhraseReader {
 
   /// The same for words of ASCII letters, without a look at what Unicode knows of them; nil for others.
   private func asciiName(of range: Range<Int>) -> String? {
-    var parts: [[UInt8]] = []
-    var isOpen = false
-    for byte in words.text.bytes[range.clamped(to: 0..<words.text.bytes.count)] {
-      switch byte {
-      case 0x80...: return nil
-      case 0x20, 0x09...0x0D: isOpen = false
-      default:
-        if !isOpen { parts.append([]) }
-        isOpen = true
-        parts[parts.count - 1].append(byte)
-      }
-    }
+    let bytes = words.text.bytes
+    let range = range.clamped(to: 0..<bytes.count)
     func isUpper(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
-    let isShouted = parts.count > 1 && parts.allSatisfy { $0.allSatisfy { $0 &- 0x61 >= 26 } }
+    func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte &- 0x09 < 5 }
+    var hasLower = false
+    var wordCount = 0
+    var isOpen = false
+    for position in range {
+      let byte = bytes[position]
+      if byte >= 0x80 { return nil }
+      hasLower = hasLower || byte &- 0x61 < 26
+      if !isBlank(byte), !isOpen { wordCount += 1 }
+      isOpen = !isBlank(byte)
+    }
+    let isShouted = wordCount > 1 && !hasLower
     var name: [UInt8] = []
-    for part in parts {
+    name.reserveCapacity(range.count)
+    var start = range.lowerBound
+    while start < range.upperBound {
+      if isBlank(bytes[start]) {
+        start += 1
+        continue
+      }
+      var end = start
+      var isAbbreviation = !isShouted
+      while end < range.upperBound, !isBlank(bytes[end]) {
+        isAbbreviation = isAbbreviation && isUpper(bytes[end])
+        end += 1
+      }
+      isAbbreviation = isAbbreviation && end > start + 1
       if !name.isEmpty { name.append(0x20) }
-      let isAbbreviation = part.count > 1 && part.allSatisfy(isUpper) && !isShouted
-      for byte in part { name.append(!isAbbreviation && isUpper(byte) ? byte | 0x20 : byte) }
+      for position in start..<end {
+        let byte = bytes[position]
+        name.append(!isAbbreviation && isUpper(byte) ? byte | 0x20 : byte)
+      }
+      start = end
     }
     return String(decoding: name, as: UTF8.self)
   }

@@ -13,6 +13,7 @@ final class DecodedTables: Sendable {
   let munitions: DecodedRows<Munition>
   let targetTypes: DecodedRows<TargetType>
   private let ofGroups = AtomicLazyReference<StateForces>()
+  private let ofKinds = AtomicLazyReference<Kinds>()
   private let headWordRows = AtomicLazyReference<LazyRows<Set<String>>>()
   private let places = Mutex<[Int: GazetteerPlace]>([:])
   private static let mostPlaces = 2_048
@@ -20,6 +21,12 @@ final class DecodedTables: Sendable {
   private final class StateForces: Sendable {
     let byCountry: [String: String]
     init(_ byCountry: [String: String]) { self.byCountry = byCountry }
+  }
+
+  /// Numbers of air forces by code and kind.
+  private final class Kinds: Sendable {
+    let airForces: [String: Int]
+    init(_ airForces: [String: Int]) { self.airForces = airForces }
   }
 
   init(_ layers: [CompiledTables]) {
@@ -30,6 +37,18 @@ final class DecodedTables: Sendable {
     claimants = DecodedRows(.claimant, layers) { Claimant(fields: $0) }
     munitions = DecodedRows(.munition, layers) { Munition(fields: $0) }
     targetTypes = DecodedRows(.targetType, layers) { TargetType(fields: $0) }
+  }
+
+  /// The first air force of a kind with an operator's code.
+  func airForce(ofKind kind: String, operatorCode: String) -> Int? {
+    func key(_ kind: String, _ code: String) -> String { code + "/" + kind }
+    if let known = ofKinds.load() { return known.airForces[key(kind, operatorCode)] }
+    var numbers: [String: Int] = [:]
+    for index in (0..<airForces.count).reversed() {
+      let row = airForces[index]
+      numbers[key(row.kind, row.operatorCode)] = index
+    }
+    return ofKinds.storeIfNil(Kinds(numbers)).airForces[key(kind, operatorCode)]
   }
 
   /// Ids of groups by the country whose forces they are; of several the first.
