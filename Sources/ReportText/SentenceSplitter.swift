@@ -114,7 +114,17 @@ public struct SentenceSplitter {
     while last >= 0, isBlank(bytes[last]) { last -= 1 }
     guard last >= 0 else { return true }
     if feeds > 1 { return !isLowerCase(bytes[first]) || isTerminator(bytes[last]) }
+    if isLowerCase(bytes[first]), isRow(lineStart..<position), isRow(first..<bytes.count) { return true }
     return !(isLowerCase(bytes[first]) || bytes[last] == UInt8(ascii: ","))
+  }
+
+  /// Whether the first line of a range is the row of a table, with a stroke between its cells.
+  private func isRow(_ range: Range<Int>) -> Bool {
+    for position in range {
+      if bytes[position] == UInt8(ascii: "|") { return true }
+      if bytes[position] == 0x0A || bytes[position] == 0x0D { return false }
+    }
+    return false
   }
 
   private func isHeading(_ line: Range<Int>) -> Bool {

@@ -171,7 +171,15 @@ struct DocumentReader: ~Copyable {
   private mutating func read(
     _ whole: Range<Int>, index: Int, sentence: Sentence, isTitle: Bool, workspace: inout Workspace
   ) {
-    guard let range = withoutBoilerplate(whole, workspace: &workspace) else { return }
+    if text.bytes[whole].contains(TableColumns.separator) {
+      if let columns = TableColumns(whole, words: words, gazetteer: extractor.gazetteer) {
+        state.columns = columns
+        return
+      }
+    } else {
+      state.columns = nil
+    }
+    guard let range = state.columns == nil ? withoutBoilerplate(whole, workspace: &workspace) : whole else { return }
     let readBefore = known.readings[range.lowerBound].flatMap { $0.range == range ? $0 : nil }
     let reading = readBefore ?? sentences.read(range, workspace: &workspace)
     noteExhausted(reading.exhausted, at: range.lowerBound)
@@ -200,7 +208,8 @@ struct DocumentReader: ~Copyable {
     var handed = DocumentState(published: state.published)
     swap(&handed, &state)
     var clauseReader = ClauseReader(phrases: phrases, reading: reading, sentence: range, state: consume handed)
-    let clauses = clauseReader.clauses()
+    var clauses = clauseReader.clauses()
+    if let columns = clauseReader.state.columns { clauseReader.takeCells(of: columns, into: &clauses) }
     swap(&state, &clauseReader.state)
     let leading = leadingDate(reading, range, phrases: phrases)
     let isLead = opensWithDay(reading, range) && (endsInEllipsis(range) || state.sourceSide != nil)

@@ -98,6 +98,8 @@ struct DocumentState {
   var tally: Tally?
   /// The sentence is a part of the tally.
   var isRow = false
+  /// The columns of the table whose lines are read.
+  var columns: TableColumns?
   /// The first day that the text told.
   var firstDate: Sourced<SortieDate>?
   /// The states that the text has named, ISO 3166 alpha-2.

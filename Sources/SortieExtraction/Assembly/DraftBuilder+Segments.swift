@@ -21,6 +21,7 @@ extension DraftBuilder {
       draft.isAnother = clause.isAnother || clause.hasFurtherToll && clause.hasAction && !clause.isDefinite
       draft.isHeadline = !state.isRow && (isHeading || isLead || clause.isIntro && !segment.hasContent)
       draft.isHabitual = clause.isHabitual
+      draft.isRow = state.isRow
       draft.tellsBeginning = clause.tellsBeginning || clause.isHabitual && clause.isSince
       draft.isCumulative = clause.isCumulative || clause.isSince && (tellsMany(segment) || tellsTollAlone(segment))
       draft.refersToPlace = segment.samePlace

@@ -50,6 +50,8 @@ struct DraftFacts {
   var tellsBeginning = false
   /// "At least 130 since …".
   var isCumulative = false
+  /// The row of a table or list, a part of the total above it.
+  var isRow = false
   var paragraph = 0
   /// Paragraph of the last sentence that tells of it.
   var lastParagraph = 0

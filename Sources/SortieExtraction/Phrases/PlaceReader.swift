@@ -114,6 +114,12 @@ extension PhraseReader {
     return (known + unknown).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
+  /// A place that no table holds, told by nothing but its name.
+  func unlistedPlace(_ name: Range<Int>, country: String?) -> Sourced<DraftPlace> {
+    let place = Place(name: words.string(name), country: country, relation: "in")
+    return Sourced(DraftPlace(place: place, level: 4), name, by: "table")
+  }
+
   /// The base of a `departure` node.
   func departure(_ node: Node, context: PlaceContext) -> Sourced<Place>? {
     guard let first = places(node, context: context).first else { return nil }

@@ -65,7 +65,7 @@ final class Language: Sendable {
   let months, weekdays, numberWords, numberScales, vagueNumbers, pairWords: Lexicon
   let unitsOfTime, unitsOfDistance, relativeDays, relativeToToldDay: Lexicon
   let placeKinds, conjunctions, classAdjectives, placeCues, placePrepositions, plainWords: Lexicon
-  let bodiesOfState, claimantNouns, massNouns: Lexicon
+  let bodiesOfState, claimantNouns, massNouns, columnHeads, columnTotals, runningTotals: Lexicon
   let singularArticles, furtherWords, teams, womenAndChildren, coalitionLeaders, prepositionsOfOrigin: Lexicon
   let aircraftClasses, personNouns, relations, genericTargets, attackVerbs, effectNouns, kindsOfFlight: Lexicon
   let sentenceRules: SentenceRules
@@ -84,6 +84,9 @@ final class Language: Sendable {
     pairWords = try table("pair-words")
     unitsOfTime = try table("units-of-time")
     bodiesOfState = try table("bodies-of-state")
+    columnHeads = try table("column-heads")
+    columnTotals = try table("column-totals")
+    runningTotals = try table("running-totals")
     massNouns = try table("mass-nouns")
     claimantNouns = try table("claimant-nouns")
     unitsOfDistance = try table("units-of-distance")
