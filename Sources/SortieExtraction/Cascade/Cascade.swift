@@ -129,9 +129,10 @@ final class Cascade: Sendable {
     starts.find(in: reading.sentence.bytes, into: &workspace.starts)
     var last: Goal.LastSteps?
     if let goal {
-      last = lastSteps(to: goal, &workspace.runs, workspace.starts, marks: reading.sentence.present)
+      last = lastSteps(to: goal, from: 0, &workspace.runs, workspace.starts, marks: reading.sentence.present)
     }
     var number = 0
+    var run = 0
     while let step = nextStep(from: &number, workspace.runs, workspace.starts) {
       guard isPossible(step, &workspace.runs, marks: reading.sentence.present) else { continue }
       if let goal, let last, !workspace.runs.isOpen, reading.exhausted.isEmpty,
@@ -139,6 +140,12 @@ final class Cascade: Sendable {
       {
         reading.isAbandoned = true
         return reading
+      }
+      run += 1
+      // By now less may be possible than the words let expect.
+      if let goal, run % Self.searchesTillLook == 0, !goal.isReached(by: reading.sentence.present) {
+        last = lastSteps(
+          to: goal, from: step.number, &workspace.runs, workspace.starts, marks: reading.sentence.present)
       }
       do {
         var rest = step.mostMatches
@@ -158,15 +165,16 @@ final class Cascade: Sendable {
     marks & step.required == step.required && gates.allows(step.number, &runs, marks: marks)
   }
 
-  /// The numbers of the last steps that may make a mark of each kind for a goal, given the words of the sentence, its
-  /// first marks and those that other steps may make.
+  /// The numbers of the last steps from a number on that may make a mark of each kind for a goal, given the words of the
+  /// sentence, its marks and those that other steps may make.
   private func lastSteps(
-    to goal: Goal, _ runs: inout TextRuns, _ found: borrowing Starts, marks: UInt64
+    to goal: Goal, from number: Int, _ runs: inout TextRuns, _ found: borrowing Starts, marks: UInt64
   ) -> Goal.LastSteps {
     var last = Goal.LastSteps()
     var marks = marks
-    for word in lateStarts.indices {
+    for word in number >> 6..<lateStarts.count {
       var bits = lateStarts[word] | found.any[word]
+      if word == number >> 6 { bits &= .max << UInt64(number & 63) }
       while bits != 0 {
         let number = word << 6 + bits.trailingZeroBitCount
         bits &= bits - 1
@@ -198,6 +206,12 @@ final class Cascade: Sendable {
     return nil
   }
 
+  /// After so many searches it is looked anew which steps may still make what a goal asks for.
+  private static let searchesTillLook = 6
+
+  /// From so many places on it is worth while to look which of them are too far on.
+  private static let manyPlaces = 2
+
   /// How often a pattern that builds on its own matches is run over a sentence.
   fileprivate static let mostRepeats = 8
 
@@ -212,6 +226,13 @@ final class Cascade: Sendable {
       var last = count
       for marks in step.markClauses { last = min(last, reading.sentence.lastPosition(of: marks)) }
       guard last >= 0, workspace.findPlaces(of: step.number, from: 0, through: last) else { return false }
+      // Nor behind the last of the words, which it takes longer to find.
+      if workspace.placeCount >= Self.manyPlaces {
+        let behind = gates.lastStart(
+          of: step.number, &workspace.runs, marks: { reading.sentence.lastPosition(of: $0) },
+          words: { reading.sentence.position(of: $0) })
+        if let behind, !workspace.dropPlaces(behind: behind) { return false }
+      }
     }
     let compiled = try workspace.compiled(step.pattern, anchored: isAnchored)
     var replacements: [(range: Range<Int>, node: Int, mark: Mark)] = []

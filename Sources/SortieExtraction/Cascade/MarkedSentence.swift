@@ -93,6 +93,18 @@ struct MarkedSentence {
     return position < place.position + 3 ? place.origin : place.resume + (position - place.position - 3)
   }
 
+  /// Where an offset of the text stands in the view: of what a mark stands for, where the mark begins.
+  func position(of offset: Int) -> Int {
+    var (low, high) = (0, places.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle].origin <= offset { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return offset - start }
+    let place = places[low - 1]
+    return offset < place.resume ? place.position : place.position + 3 + offset - place.resume
+  }
+
   /// The bytes of the text behind a range of the view.
   func source(_ range: Range<Int>, nodes: [Node]) -> Range<Int> {
     let start = origin(range.lowerBound)

@@ -11,7 +11,7 @@ struct Workspace: ~Copyable, Sendable {
   var starts = Starts()
   /// Those of the pattern that is searched with, and behind them room for more.
   private var places: [UInt32] = []
-  private var placeCount = 0
+  private(set) var placeCount = 0
   /// By the number of the pattern, twice: as it is, and anchored.
   private var compiled: [(pattern: CompiledPattern?, uses: Int)] = []
   /// What was done so far.
@@ -37,6 +37,12 @@ struct Workspace: ~Copyable, Sendable {
   /// Whether there are places from `start` up to `end` at which the pattern of a number may begin; `nextMatch` tries them.
   mutating func findPlaces(of number: Int, from start: Int, through end: Int) -> Bool {
     placeCount = starts.findPlaces(of: number, from: start, through: end, into: &places)
+    return placeCount > 0
+  }
+
+  /// Drops the places found that lie further on; false where none is left.
+  mutating func dropPlaces(behind last: Int) -> Bool {
+    while placeCount > 0, places[placeCount - 1] > last { placeCount -= 1 }
     return placeCount > 0
   }
 

@@ -7,18 +7,21 @@ final class LazyRows<Value: Sendable>: Sendable {
     init(_ value: Value) { self.value = value }
   }
 
-  private final class Place: Sendable {
-    let kept = AtomicLazyReference<Kept>()
-  }
+  /// Empty until a value is asked for.
+  private let rows = Mutex<[Kept?]>([])
+  private let count: Int
 
-  private let places: [Place]
+  init(count: Int) { self.count = count }
 
-  init(count: Int) { places = (0..<count).map { _ in Place() } }
-
-  /// Two threads that come first at once may both make the value; one is kept and given to both.
+  /// Two threads that come first at once may both make the value; one is kept.
   func row(_ index: Int, otherwise make: () -> Value) -> Value {
-    let place = places[index]
-    return (place.kept.load() ?? place.kept.storeIfNil(Kept(make()))).value
+    if let kept = rows.withLock({ $0.isEmpty ? nil : $0[index] }) { return kept.value }
+    let made = Kept(make())
+    rows.withLock {
+      if $0.isEmpty { $0 = [Kept?](repeating: nil, count: count) }
+      $0[index] = made
+    }
+    return made.value
   }
 }
 
@@ -29,7 +32,7 @@ final class DecodedRows<Entry: Sendable>: Sendable {
   private let layers: [CompiledTables]
   private let decode: @Sendable ([String]) -> Entry
   let count: Int
-  private let rows = AtomicLazyReference<LazyRows<Entry>>()
+  private let rows: LazyRows<Entry>
   private let names = AtomicLazyReference<Names>()
 
   private final class Names: Sendable {
@@ -42,11 +45,11 @@ final class DecodedRows<Entry: Sendable>: Sendable {
     self.layers = layers
     self.decode = decode
     count = layers.reduce(0) { $0 + $1.count(table) }
+    rows = LazyRows(count: count)
   }
 
   subscript(index: Int) -> Entry {
-    let rows = rows.load() ?? rows.storeIfNil(LazyRows(count: count))
-    return rows.row(index) {
+    rows.row(index) {
       let (layer, local) = place(index)
       return decode(layer.fields(table, local))
     }

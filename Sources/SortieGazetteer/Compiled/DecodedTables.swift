@@ -14,7 +14,7 @@ final class DecodedTables: Sendable {
   let targetTypes: DecodedRows<TargetType>
   private let ofGroups = AtomicLazyReference<StateForces>()
   private let ofKinds = AtomicLazyReference<Kinds>()
-  private let headWordRows = AtomicLazyReference<LazyRows<Set<String>>>()
+  private let headWordRows: LazyRows<Set<String>>
   private let places = Mutex<[Int: GazetteerPlace]>([:])
   private static let mostPlaces = 2_048
 
@@ -37,6 +37,7 @@ final class DecodedTables: Sendable {
     claimants = DecodedRows(.claimant, layers) { Claimant(fields: $0) }
     munitions = DecodedRows(.munition, layers) { Munition(fields: $0) }
     targetTypes = DecodedRows(.targetType, layers) { TargetType(fields: $0) }
+    headWordRows = LazyRows(count: targetTypes.count)
   }
 
   /// The first air force of a kind with an operator's code.
@@ -63,8 +64,7 @@ final class DecodedTables: Sendable {
 
   /// The last words of the names of a target type, in small letters.
   func headWords(ofTargetType index: Int) -> Set<String> {
-    let rows = headWordRows.load() ?? headWordRows.storeIfNil(LazyRows(count: targetTypes.count))
-    return rows.row(index) {
+    headWordRows.row(index) {
       let row = targetTypes[index]
       return Set(
         ([row.name] + row.aliases).compactMap { name in

@@ -5,6 +5,10 @@ public struct TextRuns: Sendable {
   fileprivate var bits: [UInt64]
   /// What is known of the word lists of `LiteralGates`, by their numbers: 0 nothing yet, 1 that a word is held, 2 none.
   fileprivate var known: [UInt8] = []
+  /// Where the last word of each of these lists may begin in the text; -1 where none does, -2 where that is not known.
+  fileprivate var lastWords: [Int] = []
+  /// Where each run was seen last, by its bit; of those that the text holds.
+  fileprivate var lastPlaces: [Int]
   /// Nothing can be ruled out.
   public private(set) var isOpen = false
   /// The text has letters outside ASCII that match ASCII letters where case is not minded.
@@ -12,12 +16,16 @@ public struct TextRuns: Sendable {
 
   static let bitCount = 8192
 
-  public init() { bits = [UInt64](repeating: 0, count: Self.bitCount / 64) }
+  public init() {
+    bits = [UInt64](repeating: 0, count: Self.bitCount / 64)
+    lastPlaces = [Int](repeating: 0, count: Self.bitCount)
+  }
 
   /// Takes the runs of a range of a text in the place of those of the text before.
   public mutating func read(_ text: [UInt8], _ range: Range<Int>) {
     for index in bits.indices { bits[index] = 0 }
     for index in known.indices { known[index] = 0 }
+    for index in lastWords.indices { lastWords[index] = -2 }
     hasFoldedLetters = false
     var run: UInt32 = 0
     var length = 0
@@ -38,9 +46,11 @@ public struct TextRuns: Sendable {
       if length >= 3 {
         let bit = Self.bit(run & 0xFF_FFFF)
         bits[bit >> 6] |= 1 << UInt64(bit & 63)
+        lastPlaces[bit] = position - 2
         if length == 3 {
           let bit = Self.bit(run & 0xFF_FFFF | Self.startOfWord)
           bits[bit >> 6] |= 1 << UInt64(bit & 63)
+          lastPlaces[bit] = position - 2
         }
       }
     }
@@ -199,6 +209,49 @@ public struct LiteralGates: Sendable {
       guard let list = clauses[index].list, holds(list, &text) else { return false }
     }
     return true
+  }
+
+  /// Behind which place no match of a pattern begins in a text that may hold one, since words that it needs do not stand
+  /// there; nil where they do not tell.
+  /// - Parameters:
+  ///   - marks: where the last of several kinds of marks stands, or -1.
+  ///   - words: where a place in the text as it was read stands now.
+  public func lastStart(
+    of number: Int, _ text: inout TextRuns, marks: (UInt64) -> Int, words: (Int) -> Int
+  ) -> Int? {
+    if text.isOpen { return nil }
+    var last: Int?
+    for index in (number > 0 ? clauseEnds[number - 1] : 0)..<clauseEnds[number] {
+      guard let list = clauses[index].list else { continue }
+      var place = clauses[index].marks == 0 ? -1 : marks(clauses[index].marks)
+      let word = lastWord(of: list, &text)
+      if word >= 0 { place = max(place, words(word)) }
+      last = min(last ?? place, place)
+    }
+    return last
+  }
+
+  private func lastWord(of list: Int, _ text: inout TextRuns) -> Int {
+    if text.lastWords.count < listEnds.count { text.lastWords = [Int](repeating: -2, count: listEnds.count) }
+    if text.lastWords[list] != -2 { return text.lastWords[list] }
+    var last = -1
+    var start = list > 0 && listEnds[list - 1] > 0 ? wordEnds[listEnds[list - 1] - 1] : 0
+    for word in (list > 0 ? listEnds[list - 1] : 0)..<listEnds[list] {
+      let end = wordEnds[word]
+      // None of its runs stands further on than where it was seen last.
+      var place = Int.max
+      for run in start..<end {
+        guard text.holds(runs[run]) else {
+          place = -1
+          break
+        }
+        place = min(place, text.lastPlaces[Int(runs[run])])
+      }
+      last = max(last, place)
+      start = end
+    }
+    text.lastWords[list] = last
+    return last
   }
 
   private func holds(_ list: Int, _ text: inout TextRuns) -> Bool {
