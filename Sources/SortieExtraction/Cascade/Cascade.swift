@@ -132,7 +132,7 @@ final class Cascade: Sendable {
       last = lastSteps(to: goal, from: 0, &workspace.runs, workspace.starts, marks: reading.sentence.present)
     }
     var number = 0
-    var run = 0
+    var searched = 0
     while let step = nextStep(from: &number, workspace.runs, workspace.starts) {
       guard isPossible(step, &workspace.runs, marks: reading.sentence.present) else { continue }
       if let goal, let last, !workspace.runs.isOpen, reading.exhausted.isEmpty,
@@ -141,9 +141,9 @@ final class Cascade: Sendable {
         reading.isAbandoned = true
         return reading
       }
-      run += 1
+      searched += 1
       // By now less may be possible than the words let expect.
-      if let goal, run % Self.searchesTillLook == 0, !goal.isReached(by: reading.sentence.present) {
+      if let goal, searched % Self.searchesTillLook == 0, !goal.isReached(by: reading.sentence.present) {
         last = lastSteps(
           to: goal, from: step.number, &workspace.runs, workspace.starts, marks: reading.sentence.present)
       }
