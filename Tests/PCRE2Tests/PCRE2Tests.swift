@@ -90,6 +90,16 @@ struct Searching {
     #expect(text.hasSuffix(tail) && tail.utf8.count < text.utf8.count)
   }
 
+  @Test("Groups that took part are counted, none after a search that found nothing")
+  func countedGroups() throws {
+    let pattern = try CompiledPattern("(?<a>a)|(?<b>b)(?<c>c)?(?<d>d)")
+    var scratch = MatchScratch()
+    for (text, count) in [("a", 1), ("bd", 2), ("bcd", 3), ("x", 0)] {
+      _ = try scratch.firstMatch(of: pattern, in: Array(text.utf8))
+      #expect(scratch.count(ofGroups: pattern.groupNames) == count, "\(text)")
+    }
+  }
+
   @Test("A group that took no part has no range, and none has after a search that found nothing")
   func unsetGroups() throws {
     let pattern = try CompiledPattern("(a)|(b)|(c)")

@@ -96,6 +96,12 @@ private struct Layout {
     for (index, unit) in units.enumerated() {
       let range = starts[index]..<starts[index + 1]
       let bytes = Array(view.bytes[range])
+      for offset in unit.source
+      where view.position(of: offset)
+        != (unit.node == nil ? range.lowerBound + offset - unit.source.lowerBound : range.lowerBound)
+      {
+        faults.append("offset \(offset) is said to stand at \(view.position(of: offset))")
+      }
       if let node = unit.node {
         let (first, second, third) = nodes[node].mark.bytes
         if bytes != [first, second, third] { faults.append("\(range) is not the mark of node \(node)") }

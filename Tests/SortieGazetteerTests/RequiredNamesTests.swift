@@ -33,6 +33,24 @@ enum RepositoryTables {
     #expect(gazetteer.places.count >= 2000)
   }
 
+  @Test("An air force is found by its kind and its operator's code, the first of several")
+  func airForceByKind() throws {
+    let gazetteer = try RepositoryTables.gazetteer.get()
+    for row in gazetteer.airForces {
+      let first = gazetteer.airForces.first { $0.kind == row.kind && $0.operatorCode == row.operatorCode }
+      #expect(gazetteer.airForce(ofKind: row.kind, operatorCode: row.operatorCode)?.id == first?.id)
+    }
+    #expect(gazetteer.airForce(ofKind: "state", operatorCode: "no such code") == nil)
+  }
+
+  @Test("The kind of a row is told without the row")
+  func kinds() throws {
+    let gazetteer = try RepositoryTables.gazetteer.get()
+    #expect(gazetteer.airForces.indices.allSatisfy { gazetteer.kind(ofAirForce: $0) == gazetteer.airForces[$0].kind })
+    #expect(gazetteer.groups.indices.allSatisfy { gazetteer.kind(ofGroup: $0) == gazetteer.groups[$0].kind })
+    #expect(gazetteer.claimants.indices.allSatisfy { gazetteer.kind(ofClaimant: $0) == gazetteer.claimants[$0].kind })
+  }
+
   static let aircraft = [
     "Su-24", "Su-24M", "Su-25", "Su-25SM", "Su-30SM", "Su-34", "Su-35S", "Su-57", "Tu-22M3", "Tu-95MS", "Tu-160",
     "MiG-21", "MiG-23", "MiG-29", "MiG-31", "L-39", "Mi-8", "Mi-24", "Mi-28N", "Mi-35M", "Ka-52", "Il-20", "A-50",

@@ -78,6 +78,36 @@ import Testing
     #expect(allows("killed", text))
   }
 
+  @Test(
+    "No match begins behind the last word or mark that it needs",
+    arguments: [
+      (#"raids? \s+ on"#, "Raids on a raid near Raidan", 21),
+      (#"\b raids? \s+ on \s+ (?:towns|villages)"#, "Raid on towns, a raid", 8),
+      (#"(?:\x{E003}|bombers) \s+ (?:struck|hit)"#, "bombers struck as bombers hit", 18),
+      (#"(?:\x{E003}|bombers)"#, "bombers flew", 5),
+    ])
+  func lastStart(regex: String, text: String, expected: Int) {
+    let bytes = Array(text.utf8)
+    var runs = TextRuns()
+    runs.read(bytes, 0..<bytes.count)
+    let gates = LiteralGates(Array(repeating: LiteralGate(regex, firstMark: Self.firstMark), count: 2))
+    for number in 0..<2 {
+      // A mark stands at place 5, and all words where they stood.
+      let last = gates.lastStart(of: number, &runs, marks: { $0 & 1 << 3 == 0 ? -1 : 5 }, words: { $0 })
+      #expect(last == expected)
+    }
+  }
+
+  @Test("Where nothing can be ruled out, matches may begin anywhere")
+  func openText() {
+    let bytes = Array("raids".utf8)
+    var runs = TextRuns()
+    runs.read(bytes, 0..<bytes.count)
+    runs.open()
+    let gates = LiteralGates([LiteralGate("raids", firstMark: Self.firstMark)])
+    #expect(gates.lastStart(of: 0, &runs, marks: { _ in -1 }, words: { $0 }) == nil)
+  }
+
   @Test("What each branch of a sequence needs is told as one clause")
   func clauses() {
     let needs = LiteralNeeds.of(Array(#"(?:raid|strike)s? \s+ (?:on|near) \s+ towns?"#.utf8))
