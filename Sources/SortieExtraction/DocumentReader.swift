@@ -338,6 +338,7 @@ struct DocumentReader: ~Copyable {
         drafts[index].contextOwner.flatMap { Inheritance.isNamed($0) ? $0 : nil } ?? state.enemy
       inheritance.fill(&drafts[index])
     }
+    inheritance.nameFliers(&drafts)
     bodies.name(&drafts, isLast: true)
     Denials.attach(denials.map { ($0.claim, $0.sentence) }, to: &drafts)
     let isCoded = drafts.map { Codebook.codes($0) }

@@ -43,6 +43,20 @@ extension Inheritance {
     }
   }
 
+  /// Where an outlet of a state tells of its own aircraft alone, those that nobody names are its own too.
+  func nameFliers(_ drafts: inout [Draft]) {
+    guard let home = source?.side, source?.kind != .official, !drafts.isEmpty,
+      drafts.allSatisfy({ $0.operators.isEmpty || $0.operators.count == 1 && $0.operators.first == home }),
+      drafts.contains(where: { !$0.operators.isEmpty })
+    else { return }
+    for index in drafts.indices where drafts[index].operators.isEmpty && mayFly(drafts[index], home) {
+      for position in drafts[index].participants.indices {
+        drafts[index].participants[position].value.operator = home
+        drafts[index].participants[position].value.basis = .inferred
+      }
+    }
+  }
+
   func fillUnknown(_ draft: inout Draft) {
     guard draft.participants.isEmpty else { return }
     draft.participants = [Sourced(Participant(operator: Participant.unknownOperator), draft.anchor, by: "inferred")]
