@@ -70,7 +70,9 @@ struct TableCase: Sendable, CustomTestStringConvertible {
   }
 
   private static func line(_ record: Sortie) -> String {
-    var parts = record.places.filter { $0.country != $0.name && $0.precision != .country }.map(\.name).prefix(1).map { $0 }
+    var parts = record.places.filter { $0.country != $0.name && $0.precision != .country }.map(\.name).prefix(1).map {
+      $0
+    }
     if parts.isEmpty { parts = record.participants.compactMap(\.aircraft) }
     for (name, count) in [
       ("strikes", record.counts.strikes), ("sorties", record.counts.sorties), ("munitions", record.counts.munitions),

@@ -167,7 +167,8 @@ extension ClauseReader {
 
   /// "7 in Syria": strikes told by their place.
   mutating func takeElided(_ node: Node, into clause: inout Clause) {
-    guard let count = phrases.numbers.count(node.capture("count")) else { return }
+    let one = node.capture("ordinal").map { Count(exactly: 1, text: phrases.words.string($0.range)) }
+    guard let count = one ?? phrases.numbers.count(node.capture("count")) else { return }
     if node.attribute("row") != nil { return takeRow(count, node, into: &clause) }
     if node.attribute("times") != nil {
       if clause.hasVerb || !clause.current.targets.isEmpty, clause.segments.allSatisfy({ $0.strikes == nil }) {
