@@ -134,7 +134,9 @@ extension PhraseReader {
       let state = gazetteer.airForce(ofKind: "state", operatorCode: country),
       let adjective = state.adjectives.first, speaker.side == nil
     else { return nil }
-    return adjective + " " + name
+    // Its military sources, not everybody who lives there.
+    let whole = adjective + " " + name
+    return gazetteer.candidates(for: whole).contains { $0.table == .claimant } ? whole : nil
   }
 
   /// Whom "the ministry", "the statement", "he" takes up: the last speaker whose name has the noun, else the last of a
