@@ -103,16 +103,20 @@ enum Totals {
     }
     // Numbers may not exceed those of the total.
     var isSmaller = false
-    for (a, b) in [(part.strikes, total.strikes), (part.sorties, total.sorties), (part.targetTotal, total.targetTotal)]
-    {
-      guard let b = b?.value.bestFigure else { continue }
-      if let a = a?.value.bestFigure {
-        if a > b { return false }
-        if a < b { isSmaller = true }
-      } else if b > 1 {
+    func fits(_ figure: Int?, _ whole: Int?) -> Bool {
+      guard let whole else { return true }
+      if let figure {
+        if figure > whole { return false }
+        if figure < whole { isSmaller = true }
+      } else if whole > 1 {
         isSmaller = isSmaller || comesAfter && part.sorties == nil
       }
+      return true
     }
+    guard fits(part.strikes?.value.bestFigure, total.strikes?.value.bestFigure),
+      fits(part.sorties?.value.bestFigure, total.sorties?.value.bestFigure),
+      fits(part.targetTotal?.value.bestFigure, total.targetTotal?.value.bestFigure)
+    else { return false }
     let dead = (dead(part), dead(total))
     if let a = dead.0, let b = dead.1 {
       if a.most > b.sum { return false }

@@ -10,6 +10,8 @@ final class Cascade: Sendable {
   let library: PatternLibrary
   /// In the order in which they run.
   private let steps: [Step]
+  /// Of each step the marks that a sentence must hold for its pattern to match, by their raw value.
+  private let required: [UInt64]
   /// Knows the steps by their numbers.
   private let starts: PatternStarts
   private let gates: LiteralGates
@@ -25,8 +27,6 @@ final class Cascade: Sendable {
     let number: Int
     let pattern: Pattern
     let makes: Mark
-    /// Marks that a sentence must hold for the pattern to match, by their raw value.
-    let required: UInt64
     /// Of each kind of mark that it asks for alone, those of which it needs one.
     let markClauses: [UInt64]
     /// Whether matches begin only where `PatternStarts` says.
@@ -38,11 +38,6 @@ final class Cascade: Sendable {
       self.pattern = pattern
       self.makes = makes
       self.hasStarts = hasStarts
-      var required: UInt64 = 0
-      for name in pattern.requiredMarks {
-        if let mark = Mark.byName[name], mark != .group { required |= 1 << UInt64(mark.rawValue) }
-      }
-      self.required = required
       markClauses = gate.markClauses
       mostMatches = pattern.attributes["repeat"] == nil ? 1 : Cascade.mostRepeats
     }
@@ -64,6 +59,12 @@ final class Cascade: Sendable {
     self.gates = LiteralGates(gates)
     steps = run.enumerated().map { number, step in
       Step(step.pattern, makes: step.makes, number: number, hasStarts: starts.knows(number), gate: gates[number])
+    }
+    required = run.map { step in
+      step.pattern.requiredMarks.reduce(0) { marks, name in
+        guard let mark = Mark.byName[name], mark != .group else { return marks }
+        return marks | 1 << UInt64(mark.rawValue)
+      }
     }
     var unknown = [UInt64](repeating: 0, count: max(1, (run.count + 63) / 64))
     for number in run.indices where !starts.knows(number) { unknown[number >> 6] |= 1 << UInt64(number & 63) }
@@ -88,7 +89,7 @@ final class Cascade: Sendable {
 
   /// Every pattern with the marks that it asks for, by their raw value.
   var asked: [(pattern: Pattern, makes: Mark, required: UInt64)] {
-    steps.map { ($0.pattern, $0.makes, $0.required) }
+    zip(steps, required).map { ($0.pattern, $0.makes, $1) }
   }
 
   /// One sentence as the cascade leaves it.
@@ -133,8 +134,9 @@ final class Cascade: Sendable {
     }
     var number = 0
     var searched = 0
-    while let step = nextStep(from: &number, workspace.runs, workspace.starts) {
-      guard isPossible(step, &workspace.runs, marks: reading.sentence.present) else { continue }
+    while let possible = nextStep(from: &number, workspace.runs, workspace.starts) {
+      guard isPossible(possible, &workspace.runs, marks: reading.sentence.present) else { continue }
+      let step = steps[possible]
       if let goal, let last, !workspace.runs.isOpen, reading.exhausted.isEmpty,
         !goal.mayBeReached(from: reading.sentence.present, by: last, at: step.number)
       {
@@ -161,8 +163,8 @@ final class Cascade: Sendable {
 
   /// Whether the pattern of a step may match at all.
   @inline(__always)
-  private func isPossible(_ step: Step, _ runs: inout TextRuns, marks: UInt64) -> Bool {
-    marks & step.required == step.required && gates.allows(step.number, &runs, marks: marks)
+  private func isPossible(_ number: Int, _ runs: inout TextRuns, marks: UInt64) -> Bool {
+    marks & required[number] == required[number] && gates.allows(number, &runs, marks: marks)
   }
 
   /// The numbers of the last steps from a number on that may make a mark of each kind for a goal, given the words of the
@@ -178,7 +180,7 @@ final class Cascade: Sendable {
       while bits != 0 {
         let number = word << 6 + bits.trailingZeroBitCount
         bits &= bits - 1
-        guard number < steps.count, isPossible(steps[number], &runs, marks: marks) else { continue }
+        guard number < steps.count, isPossible(number, &runs, marks: marks) else { continue }
         let made: UInt64 = 1 << UInt64(steps[number].makes.rawValue)
         marks |= made
         last.add(made, at: number, for: goal)
@@ -187,8 +189,8 @@ final class Cascade: Sendable {
     return last
   }
 
-  /// The next step from a number on that may match somewhere; the number goes behind it.
-  private func nextStep(from number: inout Int, _ runs: borrowing TextRuns, _ found: borrowing Starts) -> Step? {
+  /// The number of the next step from a number on that may match somewhere; that number goes behind it.
+  private func nextStep(from number: inout Int, _ runs: borrowing TextRuns, _ found: borrowing Starts) -> Int? {
     // Letters that match others are in no table.
     let isFolded = runs.hasFoldedLetters
     while number < steps.count {
@@ -201,7 +203,7 @@ final class Cascade: Sendable {
       number += bits.trailingZeroBitCount
       guard number < steps.count else { return nil }
       defer { number += 1 }
-      return steps[number]
+      return number
     }
     return nil
   }
@@ -210,7 +212,7 @@ final class Cascade: Sendable {
   private static let searchesTillLook = 6
 
   /// From so many places on it is worth while to look which of them are too far on.
-  private static let manyPlaces = 2
+  private static let manyPlaces = 4
 
   /// How often a pattern that builds on its own matches is run over a sentence.
   fileprivate static let mostRepeats = 8
