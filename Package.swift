@@ -101,6 +101,7 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
+    .testTarget(name: "BundledDataTests", dependencies: ["BundledData"], swiftSettings: strictTests),
     .testTarget(name: "PCRE2Tests", dependencies: ["PCRE2"], swiftSettings: strictTests),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive"], swiftSettings: strictTests),
     .testTarget(name: "ExpatTests", dependencies: ["Expat"], swiftSettings: strictTests),

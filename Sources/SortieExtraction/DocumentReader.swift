@@ -54,7 +54,7 @@ struct DocumentReader: ~Copyable {
 
   mutating func read(workspace: inout Workspace) -> (result: DocumentResult, trace: Trace) {
     let isTriggered = extractor.gate?.isTriggered(text.bytes, 0..<text.bytes.count) ?? true
-    let near = nearTriggers()
+    let near = isTraced ? nil : extractor.gate.flatMap { NearTriggers(text, gate: $0) }
     var furniture: Furniture
     if let known = known.furniture {
       furniture = known
@@ -79,7 +79,7 @@ struct DocumentReader: ~Copyable {
     var index = 0
     for (number, sentence) in text.sentences.enumerated() {
       for piece in furniture.pieces(sentence) {
-        if near.isEmpty || near[number] {
+        if near?.holds(number) ?? true {
           state.year = furniture.year(at: piece.range.lowerBound)
           read(piece.range, index: index, sentence: sentence, isTitle: piece.isTitle, workspace: &workspace)
         } else {
@@ -106,32 +106,6 @@ struct DocumentReader: ~Copyable {
         document: document, text: text.bytes, mentions: mentions, records: records, findings: findings,
         coverage: coverage, absences: absences), trace
     )
-  }
-
-  /// How many sentences before and behind a trigger are read. What an action takes up was told before it: a day, a place,
-  /// a speaker; behind it stand its tolls and denials. What lies further off changes no record of the corpus.
-  private static let reach = (before: 12, behind: 6)
-
-  /// A list or table that begins within that reach is read to its end, up to so many sentences.
-  private static let longestList = 60
-
-  /// Whether a sentence is an item, a heading between items or the row of a table.
-  private func isOfList(_ sentence: Sentence) -> Bool {
-    sentence.kind != .prose || text.bytes[sentence.range].contains(UInt8(ascii: "|"))
-  }
-
-  /// For each sentence whether it is read; empty where all are.
-  private func nearTriggers() -> [Bool] {
-    guard let gate = extractor.gate, !isTraced, text.sentences.count > Self.reach.behind else { return [] }
-    var near = [Bool](repeating: false, count: text.sentences.count)
-    var done = 0
-    for (number, sentence) in text.sentences.enumerated() where gate.isTriggered(text.bytes, sentence.range) {
-      var end = min(near.count, number + Self.reach.behind + 1)
-      while end < near.count, end - number <= Self.longestList, isOfList(text.sentences[end]) { end += 1 }
-      for index in max(done, number - Self.reach.before)..<end { near[index] = true }
-      done = end
-    }
-    return near
   }
 
   /// Longest line that may be furniture of its page, in bytes.
@@ -326,8 +300,8 @@ struct DocumentReader: ~Copyable {
       .sorted { $0.anchor.lowerBound < $1.anchor.lowerBound }
     Monitors.name(&drafts, gazetteer: extractor.gazetteer)
     let bodies = StateBodies(
-      gazetteer: extractor.gazetteer, words: Set(words.language.bodiesOfState.entries.map(\.value)), named: state.named,
-      dateline: StateBodies.dateline(of: text, gazetteer: extractor.gazetteer), source: state.source?.side)
+      gazetteer: extractor.gazetteer, words: words.language.bodiesOfState, named: state.named, text: text,
+      source: state.source?.side)
     bodies.name(&drafts, isLast: false)
     let inheritance = Inheritance(
       sourceSide: state.sourceSide, source: state.source, named: state.named,

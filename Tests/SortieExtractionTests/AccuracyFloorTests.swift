@@ -92,9 +92,11 @@ enum AccuracyFloors {
       "'sortie score' shows where; where it must be, record anew with SORTIE_RECORD_FLOORS=1")
   }
 
-  @Test("The fixtures have gold")
+  @Test("Fixtures and independent texts have gold, and none is both")
   func found() throws {
-    #expect(try CodedTexts.fixtures.texts().count >= 100)
+    let sets = (try CodedTexts.fixtures.texts(), try CodedTexts.independent.texts())
+    #expect(sets.0.count >= 100 && sets.1.count >= 200)
+    #expect(Set(sets.0.map(\.document.id)).isDisjoint(with: sets.1.map(\.document.id)))
   }
 
   @Test("A fall by more than the tolerance is a fault, and a rise is none")

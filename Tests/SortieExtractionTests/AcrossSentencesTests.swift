@@ -29,6 +29,20 @@ struct AcrossCase: Sendable, CustomTestStringConvertible {
         + "on an ISIS vehicle two civilians were killed.",
       records: ["us-led-coalition 2014-03-09 Tabqah 2 dead"]),
     AcrossCase(
+      what: "The town that is hit again is the one told before",
+      text: "Jets bombed Binnish on Tuesday. SOHR said six air strikes hit the town on Tuesday, killing four people.",
+      records: ["unknown 2014-11-25 Binnish 6 strikes 4 dead"]),
+    AcrossCase(
+      what: "The second sentence tells the day and the place of the first",
+      text:
+        "Turkish jets hit camps of the PKK in northern Iraq, the army said. Turkey's air force struck hideouts of the "
+        + "group in Gara on Monday night.",
+      records: ["TR 2014-11-24 Gara"]),
+    AcrossCase(
+      what: "Bombers who blow themselves up fly nothing later either",
+      text: "Suicide bombers attacked two buses near Salamiyah on Sunday. The bombers struck at a checkpoint.",
+      records: []),
+    AcrossCase(
       what: "Strikes told by number alone are strikes",
       text: "On Monday coalition jets carried out four strikes near Mosul. Two near Al Qaim damaged a bunker.",
       records: ["us-led-coalition 2014-11-24 Mosul 4 strikes", "us-led-coalition 2014-11-24 Al Qaim 2 strikes"]),

@@ -6,7 +6,7 @@ import Testing
 
 /// A text is looked through before it is read, and read only where it may tell an action.
 @Suite struct ActionSearchTests {
-  @Test("What a text tells does not hang on its having been looked through", arguments: try CodedTexts.fixtures.texts())
+  @Test("What a text tells does not hang on its having been looked through", arguments: try CodedTexts.ofPackage())
   func sameRecords(text: CodedTexts.Text) {
     let read = SourceData.extractor.read(text.bytes, document: text.document)
     let explained = SourceData.extractor.explain(text.bytes, document: text.document).result
@@ -16,7 +16,7 @@ import Testing
   @Test("A sentence that is given up cannot reach its goal, and any other is read as ever")
   func givesUpRightly() throws {
     var (givenUp, sentences) = (0, 0)
-    for text in try CodedTexts.fixtures.texts() {
+    for text in try CodedTexts.ofPackage() {
       let report = ReportText(text.bytes, rules: SourceData.extractor.language.sentenceRules)
       let reader = SentenceReader(
         cascade: SourceData.extractor.cascade, gazetteer: SourceData.extractor.gazetteer,

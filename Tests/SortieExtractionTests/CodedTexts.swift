@@ -8,6 +8,8 @@ import Testing
 enum CodedTexts: String, CaseIterable, Sendable {
   /// The package's own, each with `gold.json` beside `report.txt`.
   case fixtures
+  /// Texts of the package that were written and coded by others than who wrote the rules.
+  case independent
   /// A corpus that may lie beside the package; its texts are not the project's to give away.
   case corpus
 
@@ -25,25 +27,32 @@ enum CodedTexts: String, CaseIterable, Sendable {
 
   var isThere: Bool {
     switch self {
-    case .fixtures: true
+    case .fixtures, .independent: true
     case .corpus:
       FileManager.default.fileExists(
         atPath: Self.corpusFolder.appending(path: "docs.jsonl").path(percentEncoded: false))
     }
   }
 
+  /// All that come with the package.
+  static func ofPackage() throws -> [Text] { try fixtures.texts() + independent.texts() }
+
   func texts() throws -> [Text] {
     switch self {
-    case .fixtures: try Self.fixtureTexts()
+    case .fixtures: try Self.fixtureTexts { !$0.hasPrefix(Self.independentFolder) }
+    case .independent: try Self.fixtureTexts { $0.hasPrefix(Self.independentFolder) }
     case .corpus: try Self.corpusTexts()
     }
   }
 
-  private static func fixtureTexts() throws -> [Text] {
+  private static let independentFolder = "independent/"
+
+  /// - Parameter isIncluded: whether a fixture belongs to the set, by its path in the folder of fixtures.
+  private static func fixtureTexts(_ isIncluded: (String) -> Bool) throws -> [Text] {
     let root = package.appending(path: "Tests/Fixtures")
     let names =
       FileManager.default.enumerator(atPath: root.path(percentEncoded: false))?.compactMap { $0 as? String } ?? []
-    return try names.filter { $0.hasSuffix("/gold.json") }.sorted().map { name in
+    return try names.filter { $0.hasSuffix("/gold.json") && isIncluded($0) }.sorted().map { name in
       let folder = root.appending(path: name).deletingLastPathComponent()
       let gold = try GoldFile(json: bytes(folder.appending(path: "gold.json")))
       var document = DocumentInfo(id: gold.document)

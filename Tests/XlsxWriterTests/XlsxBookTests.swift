@@ -10,6 +10,11 @@ private func withPath<Result>(_ body: (String) throws -> Result) throws -> Resul
   return try body(folder.appending(path: "book.xlsx").path(percentEncoded: false))
 }
 
+/// A workbook without sheets, gone when the test ends.
+private func withBook(_ body: (XlsxBook) throws -> Void) throws {
+  try withPath { path in try body(XlsxBook(path: path, title: "", created: 0)) }
+}
+
 @Suite struct XlsxBookTests {
   private func write(to path: String) throws {
     let book = try XlsxBook(path: path, title: "Sorties", created: 1_420_070_400)
@@ -34,8 +39,7 @@ private func withPath<Result>(_ body: (String) throws -> Result) throws -> Resul
 
   @Test("A row that was left cannot be written any more")
   func rowsInOrder() throws {
-    try withPath { path in
-      let book = try XlsxBook(path: path, title: "", created: 0)
+    try withBook { book in
       let sheet = try book.addSheet("Sorties")
       try sheet.write("b", row: 5, column: 0)
       #expect(throws: XlsxFault.self) { try sheet.write("a", row: 4, column: 0) }
@@ -45,16 +49,14 @@ private func withPath<Result>(_ body: (String) throws -> Result) throws -> Resul
 
   @Test("Names that Excel refuses are refused", arguments: ["a/b", "a:b", String(repeating: "n", count: 32)])
   func sheetNames(name: String) throws {
-    try withPath { path in
-      let book = try XlsxBook(path: path, title: "", created: 0)
+    try withBook { book in
       #expect(throws: XlsxFault.self) { _ = try book.addSheet(name) }
     }
   }
 
   @Test("Nothing can be written into a closed book")
   func closed() throws {
-    try withPath { path in
-      let book = try XlsxBook(path: path, title: "", created: 0)
+    try withBook { book in
       let sheet = try book.addSheet("Sorties")
       try sheet.write("a", row: 0, column: 0)
       try book.close()

@@ -214,29 +214,6 @@ extension ClauseReader {
     clause.segments.append(segment)
   }
 
-  /// "Idlib: 158", "Kobani | 2 | …": the part of a place in the total told before.
-  private mutating func takeRow(_ count: Count, _ node: Node, into clause: inout Clause) {
-    guard let tally = state.tally, let number = count.min, number <= tally.total else { return }
-    if var munition = tally.munition {
-      munition.value.count = count
-      munition.range = node.range
-      clause.current.munitions = [munition]
-    } else {
-      clause.current.strikes = Sourced(count, node.range, by: phrases.ruleID(node))
-    }
-    clause.current.anchor = node.range
-    clause.hasAction = true
-    clause.hasStrikeWord = true
-    state.isRow = true
-    if clause.participants.isEmpty {
-      clause.participants = tally.participants.map { told in
-        var one = told
-        one.value.count = nil
-        return one
-      }
-    }
-  }
-
   /// "Four strikes near Mosul … Two near Al Qaim damaged a bunker".
   mutating func takeStrikesAgain(_ count: Count, _ node: Node, into clause: inout Clause) {
     let told = clause.segments.contains { $0.strikes != nil }

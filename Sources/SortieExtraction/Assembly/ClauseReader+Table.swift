@@ -7,16 +7,16 @@ extension ClauseReader {
   /// Gives a row's numbers to the action that it tells; a line of totals tells none of its own.
   mutating func takeCells(of columns: TableColumns, into clauses: inout [Clause]) {
     let cells = TableColumns.cells(of: sentence, in: phrases.words.bytes)
-    guard cells.count == columns.columns.count, var clause = clauses.first else { return }
+    guard cells.count == columns.heads.count, var clause = clauses.first else { return }
     guard let label = cells.first, phrases.words.language.columnTotals[phrases.words.folded(label)] == nil else {
       clauses = []
       return
     }
     for later in clauses.dropFirst() { clause.segments += later.segments.filter(\.hasContent) }
     var facts = Clause.Segment()
-    for (cell, column) in zip(cells, columns.columns) {
-      guard let head = column.head, head.isNumber, let number = number(in: cell) else { continue }
-      take(number, as: head, munition: column.munition, into: &facts)
+    for (cell, head) in zip(cells, columns.heads) {
+      guard let head, head.isNumber, let number = number(in: cell) else { continue }
+      take(number, as: head, into: &facts)
     }
     for segment in clause.segments {
       facts.places += segment.places
@@ -25,7 +25,7 @@ extension ClauseReader {
       facts.date = facts.date ?? segment.date
     }
     guard facts.hasContent || !facts.munitions.isEmpty else { return }
-    if facts.places.isEmpty, let column = columns.columns.firstIndex(where: { $0.head == .place }) {
+    if facts.places.isEmpty, let column = columns.heads.firstIndex(of: .place) {
       facts.places = [phrases.unlistedPlace(cells[column], country: state.headingCountry ?? state.country)]
     }
     facts.anchor = cells[0]
@@ -34,6 +34,29 @@ extension ClauseReader {
     clause.hasStrikeWord = facts.sorties == nil
     state.isRow = true
     clauses = [clause]
+  }
+
+  /// "Idlib: 158", "Kobani | 2 | …": the part of a place in the total told before.
+  mutating func takeRow(_ count: Count, _ node: Node, into clause: inout Clause) {
+    guard let tally = state.tally, let number = count.min, number <= tally.total else { return }
+    if var munition = tally.munition {
+      munition.value.count = count
+      munition.range = node.range
+      clause.current.munitions = [munition]
+    } else {
+      clause.current.strikes = Sourced(count, node.range, by: phrases.ruleID(node))
+    }
+    clause.current.anchor = node.range
+    clause.hasAction = true
+    clause.hasStrikeWord = true
+    state.isRow = true
+    if clause.participants.isEmpty {
+      clause.participants = tally.participants.map { told in
+        var one = told
+        one.value.count = nil
+        return one
+      }
+    }
   }
 
   /// The number that a cell consists of.
@@ -48,22 +71,20 @@ extension ClauseReader {
   }
 
   private func take(
-    _ number: Sourced<Count>, as head: TableColumns.Head, munition: (name: String, id: String)?,
-    into facts: inout Clause.Segment
+    _ number: Sourced<Count>, as head: TableColumns.Head, into facts: inout Clause.Segment
   ) {
     switch head {
     case .strikes: facts.strikes = facts.strikes ?? number
     case .sorties: facts.sorties = facts.sorties ?? number
-    case .munitions:
-      guard let munition else { return }
+    case .munition(let name, let id):
       facts.munitions.append(
-        Sourced(SortieSchema.Munition(name: munition.name, count: number.value), number.range, by: munition.id))
+        Sourced(SortieSchema.Munition(name: name, count: number.value), number.range, by: id))
     case .killed, .wounded:
       var casualty = facts.casualties.first?.value ?? Casualty(who: .people)
       if head == .killed { casualty.killed = number.value } else { casualty.wounded = number.value }
       let range = facts.casualties.first.map { $0.range.lowerBound..<number.range.upperBound } ?? number.range
       facts.casualties = [Sourced(casualty, range, by: number.by)]
-    case .targets, .place, .aircraft, .date: break
+    case .place, .aircraft, .date: break
     }
   }
 }

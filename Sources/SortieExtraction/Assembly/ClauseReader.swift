@@ -153,12 +153,12 @@ struct ClauseReader {
         clause.airDefence = node.range
         break
       }
+      if node.capture("bombers") != nil { state.tellsBombers = true }
       if node.attribute("subject") != nil {
         clause.hasGroundSubject = clause.participants.isEmpty && !clause.hasAction
         break
       }
       clause.hasGround = true
-      if node.capture("bombers") != nil { state.tellsBombers = true }
     case .saying:
       if node.attribute("another") != nil { clause.isAnother = true }
       dates.told = dateOfSaying(node) ?? dates.told

@@ -144,6 +144,7 @@ extension DraftBuilder {
     return end.dayNumber - start.dayNumber > Self.lengthOfPeriod
   }
 
+  /// Keeps a number of strikes or munitions that a list may split up by places; a row of such a list is no total itself.
   private mutating func noteTally(_ draft: Draft) {
     guard !state.isRow else { return }
     if let strikes = draft.strikes?.value.min {
@@ -157,6 +158,7 @@ extension DraftBuilder {
     }
   }
 
+  /// Keeps what later sentences take up: the day, the places, who flew, whose the targets were, totals to be split up.
   /// - Parameter tellsNews: things hit or people killed are told, though not from the air.
   mutating func remember(_ drafts: [Draft], sentenceDate: Sourced<SortieDate>?, tellsNews: Bool) {
     // A span of days in a sentence without an action is the period of the report.

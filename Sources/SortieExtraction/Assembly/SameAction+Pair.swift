@@ -200,11 +200,12 @@ extension SameAction {
         && draft.sentence - record.lastSentence <= 1
     }
 
-    /// Whether the sentence after a report's first goes on with the news that this one tells: with the aircraft or the place
-    /// that it left open, and no day of its own.
+    /// Whether the sentence after a report's first goes on with the news that this one tells: with the aircraft, the place
+    /// or the day that it left open.
     private var goesOnFromLead: Bool {
       record.sentence <= Self.lengthOfLead && !record.isHeadline && draft.sentence - record.lastSentence <= 1
-        && draft.hasAction && !draft.ownsDate && !draft.isAnother && draft.strikes == nil && draft.sorties == nil
+        && draft.hasAction && (!draft.ownsDate || record.date == nil) && !draft.isAnother && draft.strikes == nil
+        && draft.sorties == nil
         && record.ownsOperator && record.sorties == nil && record.targetTotal == nil
         && (!draft.ownsOperator || draft.operators == record.operators)
         && (types.record.isEmpty || types.draft.isEmpty) && (types.record.isEmpty != types.draft.isEmpty || isInside)

@@ -1,5 +1,6 @@
 internal import ReportText
 internal import SortieGazetteer
+internal import SortiePatterns
 internal import SortieSchema
 
 /// "The Defence Ministry" is that of the state that the text speaks of: ministries and staffs without their country.
@@ -9,11 +10,11 @@ struct StateBodies {
 
   let gazetteer: Gazetteer
   /// Names of such bodies that no row holds: "army".
-  let words: Set<String>
+  let words: Lexicon
   /// Official bodies that the text names, in the order of the text.
   let named: [PhraseReader.Speaker]
-  /// Whose capital or town the dateline names, ISO 3166 alpha-2.
-  let dateline: String?
+  /// Whose capital or town opens a line of this text may tell whose body it is.
+  let text: ReportText
   /// Whose side the text's source takes.
   let source: String?
 
@@ -21,11 +22,13 @@ struct StateBodies {
   /// only state that flies, of the source; a body that remains is kept as it is told.
   /// - Parameter isLast: the drafts have all that they will have, so that the source may decide.
   func name(_ drafts: inout [Draft], isLast: Bool) {
+    guard drafts.contains(where: { $0.claims.contains { isBody($0.value.claimant) } }) else { return }
+    let dateline = Self.dateline(of: text, gazetteer: gazetteer)
     var found: [String: Set<String>] = [:]
     for index in drafts.indices {
       let fliers = drafts[index].operators
       rename(&drafts[index]) { body in
-        let name = name(of: body, fliers: fliers, isLast: isLast)
+        let name = name(of: body, dateline: dateline, fliers: fliers, isLast: isLast)
         if let name { found[body, default: []].insert(name) }
         return name
       }
@@ -47,13 +50,15 @@ struct StateBodies {
     if isRenamed { draft.claims = once(draft.claims) }
   }
 
-  private func isBody(_ name: String) -> Bool { words.contains(name) || Self.isBody(name, gazetteer) }
+  private func isBody(_ name: String) -> Bool {
+    words.entries.contains { $0.value == name } || Self.isBody(name, gazetteer)
+  }
 
   static func isBody(_ name: String, _ gazetteer: Gazetteer) -> Bool {
     gazetteer.claimant(named: name)?.kind == kind
   }
 
-  private func name(of body: String, fliers: Names, isLast: Bool) -> String? {
+  private func name(of body: String, dateline: String?, fliers: Names, isLast: Bool) -> String? {
     let told = named.filter { speaker in
       speaker.side.flatMap { Self.known(body, of: $0, gazetteer) } == speaker.name
     }
@@ -64,7 +69,7 @@ struct StateBodies {
     return nil
   }
 
-  /// A claim of a claimant once, the first one.
+  /// A claim of a claimant once, the first one; what it denies of the same action is a claim of its own.
   private func once(_ claims: [Sourced<Claim>]) -> [Sourced<Claim>] {
     var result: [Sourced<Claim>] = []
     for claim in claims

@@ -5,52 +5,63 @@ internal import SortiePatterns
 /// The columns of a table in a text, as its first line names them: "Town | Air raids | Barrel bombs | Killed".
 struct TableColumns {
   /// What the cells of a column tell.
-  enum Head: String {
-    case place, aircraft, date, strikes, sorties, targets, munitions, killed, wounded
+  enum Head: Equatable {
+    case place, aircraft, date, strikes, sorties, killed, wounded
+    /// How many of a munition, by its name and id, were used.
+    case munition(name: String, id: String)
 
-    var isNumber: Bool { self != .place && self != .aircraft && self != .date }
+    /// A column's kind as the word table `column-heads` gives it.
+    init?(word: String) {
+      switch word {
+      case "place": self = .place
+      case "aircraft": self = .aircraft
+      case "date": self = .date
+      case "strikes": self = .strikes
+      case "sorties": self = .sorties
+      case "killed": self = .killed
+      case "wounded": self = .wounded
+      default: return nil
+      }
+    }
+
+    var isNumber: Bool {
+      switch self {
+      case .place, .aircraft, .date: false
+      case .strikes, .sorties, .munition, .killed, .wounded: true
+      }
+    }
   }
 
-  struct Column {
-    /// Nil where the column's name is not known.
-    let head: Head?
-    /// Name and id of the munition that is counted, where the column names one.
-    let munition: (name: String, id: String)?
-  }
-
-  let columns: [Column]
+  /// What each column tells; nil where its name is not known.
+  let heads: [Head?]
 
   /// - Returns: nil where a line is not the head of a table: it holds figures, or fewer than two known columns, or none
   ///   of numbers.
   init?(_ line: Range<Int>, words: Words, gazetteer: Gazetteer) {
     let cells = Self.cells(of: line, in: words.bytes)
     guard cells.count >= 2, !words.bytes[line].contains(where: { $0 &- 0x30 < 10 }) else { return nil }
-    columns = cells.map { Self.column($0, words: words, gazetteer: gazetteer) }
-    guard columns.filter({ $0.head != nil }).count >= 2, columns.contains(where: { $0.head?.isNumber ?? false }) else {
-      return nil
-    }
+    heads = cells.map { Self.head($0, words: words, gazetteer: gazetteer) }
+    guard heads.count(where: { $0 != nil }) >= 2, heads.contains(where: { $0?.isNumber ?? false }) else { return nil }
   }
 
-  private static func column(_ cell: Range<Int>, words: Words, gazetteer: Gazetteer) -> Column {
+  private static func head(_ cell: Range<Int>, words: Words, gazetteer: Gazetteer) -> Head? {
     let name = words.folded(cell)
     let parts = name.split(whereSeparator: { $0 == " " || $0 == "," || $0 == "(" || $0 == ")" })
     // "Sorties to date" are a running total beside those of the period.
     guard !words.language.runningTotals.entries.contains(where: { name.hasSuffix($0.key) }) else {
-      return Column(head: nil, munition: nil)
+      return nil
     }
     for form in [name, name.hasSuffix("s") ? String(name.dropLast()) : name] {
       if let found = gazetteer.candidates(for: form).first(where: { $0.table == .munition }) {
         let row = gazetteer.munitions[found.index]
-        return Column(head: .munitions, munition: (name: row.name, id: row.id))
+        return .munition(name: row.name, id: row.id)
       }
     }
     for length in stride(from: min(parts.count, 3), through: 1, by: -1) {
       let phrase = parts.prefix(length).joined(separator: " ")
-      if let head = words.language.columnHeads[phrase].flatMap({ Head(rawValue: $0) }) {
-        return Column(head: head, munition: nil)
-      }
+      if let head = words.language.columnHeads[phrase].flatMap(Head.init(word:)) { return head }
     }
-    return Column(head: nil, munition: nil)
+    return nil
   }
 
   /// The cells of a line, without the blanks around them and without empty ones at its ends.

@@ -127,7 +127,8 @@ extension PhraseReader {
     if let adjective = outermost(.adjective, in: node.children).last,
       adjective.range.upperBound + 1 == mention.range.lowerBound
     {
-      return words.string(adjective.range) + " " + name
+      let whole = words.string(adjective.range) + " " + name
+      return listedClaimant(whole) ?? whole
     }
     guard let via, let agency = gazetteer.claimant(named: via), agency.kind == "agency",
       let country = agency.country, gazetteer.isHome(country: country),
@@ -135,8 +136,11 @@ extension PhraseReader {
       let adjective = state.adjectives.first, speaker.side == nil
     else { return nil }
     // Its military sources, not everybody who lives there.
-    let whole = adjective + " " + name
-    return gazetteer.candidates(for: whole).contains { $0.table == .claimant } ? whole : nil
+    return listedClaimant(adjective + " " + name)
+  }
+
+  private func listedClaimant(_ name: String) -> String? {
+    gazetteer.candidates(for: name).first { $0.table == .claimant }.map { gazetteer.claimants[$0.index].name }
   }
 
   /// Whom "the ministry", "the statement", "he" takes up: the last speaker whose name has the noun, else the last of a

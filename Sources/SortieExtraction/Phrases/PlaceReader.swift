@@ -116,8 +116,11 @@ extension PhraseReader {
 
   /// A place that no table holds, told by nothing but its name.
   func unlistedPlace(_ name: Range<Int>, country: String?) -> Sourced<DraftPlace> {
-    let place = Place(name: words.string(name), country: country, relation: "in")
-    return Sourced(DraftPlace(place: place, level: 4), name, by: "table")
+    let spot = unknown(name, by: "table")
+    var place = spot.place
+    place.country = country
+    place.relation = "in"
+    return Sourced(DraftPlace(place: place, level: spot.level), name, by: spot.by)
   }
 
   /// The base of a `departure` node.

@@ -4,7 +4,9 @@ internal import SortieSchema
 /// What lies in what, as far as resolved places tell.
 enum PlaceRelations {
   static func contains(_ outer: DraftPlace, _ inner: DraftPlace) -> Bool {
-    guard outer.level < inner.level else { return false }
+    guard outer.level < inner.level || isPartOfCountry(outer) && inner.level == 1 && inner.place.admin1 != nil else {
+      return false
+    }
     switch outer.level {
     case 0: return inner.place.country == nil || inner.place.country == outer.place.country
     case 1:
@@ -15,6 +17,11 @@ enum PlaceRelations {
       return inner.place.id == nil && (inner.place.admin1 == nil || inner.place.admin1 == admin)
         || inner.place.admin1 == admin
     }
+  }
+
+  /// A region of no province, as "northern Iraq", which holds the regions of its provinces.
+  private static func isPartOfCountry(_ place: DraftPlace) -> Bool {
+    place.level == 1 && place.place.admin1 == nil && place.place.country != nil
   }
 
   static func isSame(_ a: DraftPlace, _ b: DraftPlace) -> Bool {
