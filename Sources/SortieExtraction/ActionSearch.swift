@@ -45,6 +45,7 @@ struct ActionSearch {
         }
         // A trigger that runs into the next sentence is none.
         guard gate.isTriggered(bytes, sentence.range) else { break }
+        workspace.work.triggers += 1
         let pieces = found.furniture?.pieces(sentence) ?? [(sentence.range, false)]
         for (range, _) in pieces {
           let reading = reader.read(range, goal: .action, workspace: &workspace)

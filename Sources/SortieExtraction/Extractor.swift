@@ -17,6 +17,7 @@ public struct Extractor: Sendable {
   /// Nil where the patterns have no table of triggers: then every text is read.
   let gate: TriggerGate?
   private let workspaces = WorkspacePool()
+  private var meter: ReadingMeter?
 
   /// - Throws: `MissingLexicon` where the patterns lack a word table.
   public init(gazetteer: Gazetteer, patterns: PatternLibrary, provenance: Provenance) throws(MissingLexicon) {
@@ -28,6 +29,13 @@ public struct Extractor: Sendable {
     gate = TriggerGate(patterns, gazetteer: gazetteer)
   }
 
+  /// The same extractor, which tells a meter what its reading takes.
+  public func measured(by meter: ReadingMeter) -> Extractor {
+    var copy = self
+    copy.meter = meter
+    return copy
+  }
+
   /// The same extractor for another thread. One extractor may read on any number of threads, but what they count
   /// references to is then counted by all of them, and they wait for each other; each with its own read faster.
   public func separated() -> Extractor {
@@ -36,7 +44,10 @@ public struct Extractor: Sendable {
       gazetteer: String(decoding: Array(provenance.gazetteer.utf8), as: UTF8.self),
       patterns: String(decoding: Array(provenance.patterns.utf8), as: UTF8.self))
     do {
-      return try Extractor(gazetteer: gazetteer.separated(), patterns: patterns.separated(), provenance: provenance)
+      var copy = try Extractor(
+        gazetteer: gazetteer.separated(), patterns: patterns.separated(), provenance: provenance)
+      copy.meter = meter
+      return copy
     } catch { preconditionFailure("a copy of the patterns lacks what they have: \(error)") }
   }
 
@@ -44,7 +55,9 @@ public struct Extractor: Sendable {
   /// - Parameter bytes: the text as read; bytes that are no UTF-8 are replaced one by one, so that offsets stay.
   public func read(_ bytes: [UInt8], document: DocumentInfo) -> DocumentResult {
     var workspace = workspaces.take()
+    workspace.isMeasured = meter != nil
     let result = run(bytes, document: document, isTraced: false, workspace: &workspace).result
+    meter?.take(from: &workspace)
     workspaces.give(back: workspace)
     return result
   }

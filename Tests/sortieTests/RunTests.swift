@@ -58,7 +58,7 @@ struct RunTests {
     #expect(long.hasSuffix("2:16:40 left"))
   }
 
-  @Test("--stats tells what was read, what it gave and which texts were slowest")
+  @Test("--stats tells what was read, what it gave, which texts were slowest and what each pattern took")
   func statistics() throws {
     let folder = try TemporaryFolder()
     try Self.write(into: folder)
@@ -83,6 +83,14 @@ struct RunTests {
     let times = slowest.compactMap { $0["seconds"] as? Double }
     #expect(times.count == 20)
     #expect(times == times.sorted(by: >))
+    #expect(object["triggers"] as? Int ?? 0 >= 21)
+    #expect(object["sentences"] as? Int ?? 0 >= object["triggers"] as? Int ?? 0)
+    let patterns = try #require(object["patterns"] as? [[String: Any]])
+    let verb = try #require(patterns.first { $0["id"] as? String == "hit.active" })
+    #expect(verb["matched"] as? Int ?? 0 >= 21)
+    for pattern in patterns { #expect(pattern["tried"] as? Int ?? 0 >= pattern["matched"] as? Int ?? 0) }
+    let spent = patterns.compactMap { $0["seconds"] as? Double }
+    #expect(spent == spent.sorted(by: >) && spent.count == patterns.count)
   }
 
   @Test("A number of cores below one is refused")

@@ -151,7 +151,13 @@ final class Cascade: Sendable {
       }
       do {
         var rest = step.mostMatches
-        while rest > 0, try run(step, on: &reading, workspace: &workspace, accepts: accepts) {
+        while rest > 0,
+          try workspace.measuring(
+            step.pattern,
+            { workspace throws(PatternError) in
+              try run(step, on: &reading, workspace: &workspace, accepts: accepts)
+            })
+        {
           rest -= 1
         }
       } catch {

@@ -16,6 +16,9 @@ struct Workspace: ~Copyable, Sendable {
   private var compiled: [(pattern: CompiledPattern?, uses: Int)] = []
   /// What was done so far.
   var work = Work()
+  /// Whether patterns are to be counted and timed one by one, in `figures` by their numbers.
+  var isMeasured = false
+  var figures: [ReadingMeter.PatternFigures?] = []
 
   /// From so many searches on a pattern is worth its machine code.
   private static let fewSearches = 4
@@ -82,6 +85,8 @@ extension Workspace {
 struct Work: Equatable, Sendable {
   /// Sentences whose words were looked at, each time they were.
   var sentences = 0
+  /// Sentences with a trigger that were looked through for an action.
+  var triggers = 0
   /// Names that the gazetteer found in them.
   var names = 0
   /// Patterns that nothing ruled out beforehand.
@@ -90,4 +95,13 @@ struct Work: Equatable, Sendable {
   var searches = 0
   /// Places at which searches tried their pattern, where it is known how its matches begin.
   var attempts = 0
+
+  mutating func add(_ other: Work) {
+    sentences += other.sentences
+    triggers += other.triggers
+    names += other.names
+    patternsTried += other.patternsTried
+    searches += other.searches
+    attempts += other.attempts
+  }
 }

@@ -1,8 +1,8 @@
 /// Finds words that every match of a regex must contain, so that a text without them need not be searched.
 ///
 /// The regex is read as `RequiredMarks` reads it, with all references put in: a sequence needs what each of its items
-/// needs, an alternation one of what its branches need, an optional item and a lookaround nothing. What is doubtful
-/// counts as not needed, so that no match is ever lost.
+/// needs, an alternation one of what its branches need, a lookahead what stands in it, an optional item and any other
+/// lookaround nothing. What is doubtful counts as not needed, so that no match is ever lost.
 struct LiteralNeeds {
   /// Something that a text holds or not.
   enum Atom: Hashable {
@@ -142,7 +142,9 @@ struct LiteralNeeds {
       case .openOpaque:
         sequence.settle()
         if !isLookaround(range) { sequence.isAtStart = false }
-        _ = alternation()
+        let needs = alternation()
+        // What a lookahead finds stands in the text too, behind where the match begins.
+        if bytes[range].elementsEqual("(?=".utf8) { sequence.clauses += needs }
       case .bar:
         sequence.settle()
         branches.append(sequence.clauses)
@@ -178,18 +180,27 @@ struct LiteralNeeds {
     return union.count > mostAtoms ? [] : [Array(union)]
   }
 
-  /// Few atoms are better than many, and long words better than short.
+  /// Few atoms are better than many, and long words better than short: the shortest words of a language are its most
+  /// frequent ones, which rule out hardly a sentence.
   private static func cost(_ clause: Clause) -> Int {
-    let shortest =
-      clause.map { atom in
-        switch atom {
-        case .word(let letters): min(letters.count, 9)
-        case .start(let letters): min(letters.count + 2, 9)
-        case .scalar: 6
-        }
-      }.min() ?? 0
-    return clause.count * 10 - shortest
+    var shortest = Int.max
+    var isFrequent = false
+    for atom in clause {
+      switch atom {
+      case .word(let letters): shortest = min(shortest, letters.count)
+      case .start(let letters): shortest = min(shortest, letters.count + 2)
+      case .scalar: shortest = min(shortest, 6)
+      }
+      switch atom {
+      case .word(let letters), .start(let letters): isFrequent = isFrequent || letters.count <= longestFrequent
+      case .scalar: break
+      }
+    }
+    return clause.count * 10 - min(shortest, 9) + (isFrequent ? costOfFrequent : 0)
   }
+
+  private static let longestFrequent = 3
+  private static let costOfFrequent = 150
 
   /// Escapes that may take digits behind them along, as `\x41` and `\012` do.
   private func isUnread(_ range: Range<Int>) -> Bool {

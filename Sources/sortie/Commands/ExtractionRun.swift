@@ -31,7 +31,9 @@ struct ExtractionRun {
     guard !inputs.inputs.isEmpty else { throw ExitStatus.noInput.code }
 
     let reading = try reading()
-    let extractor = try reading.extractor()
+    let readingMeter = running.stats.map { _ in ReadingMeter() }
+    let plain = try reading.extractor()
+    let extractor = readingMeter.map { plain.measured(by: $0) } ?? plain
     let options = outputs.formatOptions(claimantSides: reading.claimantSides(), names: reading.entityNames())
     let statsFile = try running.stats.map { try OutputFile($0) }
     var start = try Resumption(
@@ -45,7 +47,8 @@ struct ExtractionRun {
     let delivery = Delivery(
       isQuiet: running.quiet, tally: start.tally, copies: start.copies, gate: RecordGate(reading.gazetteer),
       sinks: start.sinks,
-      progress: progress, journal: start.journal, statistics: statsFile.map { _ in RunStatistics() }, meter: meter)
+      progress: progress, journal: start.journal, statistics: readingMeter.map { RunStatistics(reading: $0) },
+      meter: meter)
     var feed = RunFeed(
       jobs: running.threadCount,
       reader: TextReader(extractor: extractor, defaults: defaults, isTimed: statsFile != nil), delivery: delivery,

@@ -1,3 +1,4 @@
+import SortieExtraction
 import SortieSchema
 
 #if canImport(Darwin)
@@ -30,6 +31,10 @@ struct RunStatistics {
   private var coverage: [DocumentResult.Coverage: Int] = [:]
   /// The slowest first.
   private var slowest: [SlowText] = []
+  private let reading: ReadingMeter
+
+  /// - Parameter reading: what the extractor of the run is measured by.
+  init(reading: ReadingMeter) { self.reading = reading }
 
   mutating func add(_ reading: TextReading) {
     let result = reading.result
@@ -69,6 +74,9 @@ struct RunStatistics {
     integer("inputBytes", read)
     integer("textBytes", bytes)
     integer("mentions", mentions)
+    integer("sentences", reading.sentences)
+    integer("triggers", reading.triggers)
+    integer("names", reading.names)
     JSONWriter.key("coverage", into: &out)
     out.append(UInt8(ascii: "{"))
     for kind in DocumentResult.Coverage.allCases { integer(kind.rawValue, coverage[kind] ?? 0) }
@@ -88,6 +96,19 @@ struct RunStatistics {
       integer("bytes", text.bytes)
       integer("records", text.records)
       number("seconds", text.time / .seconds(1))
+      out.append(UInt8(ascii: "}"))
+    }
+    out.append(UInt8(ascii: "]"))
+    JSONWriter.key("patterns", into: &out)
+    out.append(UInt8(ascii: "["))
+    for pattern in reading.patterns {
+      JSONWriter.comma(into: &out)
+      out.append(UInt8(ascii: "{"))
+      JSONWriter.key("id", into: &out)
+      JSONWriter.string(pattern.id, into: &out)
+      integer("tried", pattern.tried)
+      integer("matched", pattern.matched)
+      number("seconds", pattern.time / .seconds(1))
       out.append(UInt8(ascii: "}"))
     }
     return out + Array("]}\n".utf8)
