@@ -19,6 +19,7 @@ internal import CPCRE2
     capacity = 32
     guard let data = unsafe pcre2_match_data_create_8(UInt32(capacity), nil),
       let context = unsafe pcre2_match_context_create_8(nil)
+      // Where memory is wanting, Swift's own arrays end the program too.
     else { fatalError("out of memory") }
     unsafe self.data = data
     unsafe self.context = context

@@ -4,51 +4,42 @@ import Testing
 @testable import SortieExtraction
 
 /// A ministry or staff without its country, and whose it is.
-struct StateBodyCase: Sendable, CustomTestStringConvertible {
-  let what: String
-  let text: String
-  let claimants: [String]
-
-  var testDescription: String { what }
-
-  static let all: [StateBodyCase] = [
-    StateBodyCase(
-      what: "It is that of the only state that flies",
-      text: "Two Russian Su-34s struck a command post near Raqqa on 11 November 2015, the Ministry of Defence said.",
-      claimants: ["Russian Ministry of Defence"]),
-    StateBodyCase(
-      what: "It is found in small letters",
-      text: "Danish F-16s struck a bunker near Mosul on 11 November 2016, the defence ministry said.",
-      claimants: ["Danish Ministry of Defence"]),
-    StateBodyCase(
-      what: "It is that of the capital in the dateline",
-      text: "ANKARA, 12 November 2016. F-16s struck a depot near al-Bab on 11 November, the Defence Ministry said.",
-      claimants: ["Turkish Armed Forces"]),
-    StateBodyCase(
-      what: "The dateline counts for more than who flies",
-      text: "DAMASCUS (SANA) - Israeli jets struck a laboratory near Masyaf on 9 May 2018, the Foreign Ministry said.",
-      claimants: ["Syrian Foreign Ministry"]),
-    StateBodyCase(
-      what: "It is that of the city behind it",
-      text: "Two RAF Typhoons and two French Rafales struck a depot near Hit on 2 May 2016, the Ministry of Defence in "
-        + "London said.",
-      claimants: ["UK Ministry of Defence"]),
-    StateBodyCase(
-      what: "It is the one that the text names elsewhere",
-      text: "The Iraqi Ministry of Defence briefed reporters on 3 May 2016. Two French Rafales and two F-16s struck a "
-        + "depot near Hit on 2 May, the defence ministry said.",
-      claimants: ["Iraqi Ministry of Defence"]),
-    StateBodyCase(
-      what: "Of two states that fly it is neither's",
-      text: "Two RAF Typhoons and two French Rafales struck a depot near Hit on 2 May 2016, the defence ministry said.",
-      claimants: ["Defence Ministry"]),
-  ]
-}
+private let cases: [TextCase] = [
+  TextCase(
+    what: "It is that of the only state that flies",
+    text: "Two Russian Su-34s struck a command post near Raqqa on 11 November 2015, the Ministry of Defence said.",
+    told: ["Russian Ministry of Defence"]),
+  TextCase(
+    what: "It is found in small letters",
+    text: "Danish F-16s struck a bunker near Mosul on 11 November 2016, the defence ministry said.",
+    told: ["Danish Ministry of Defence"]),
+  TextCase(
+    what: "It is that of the capital in the dateline",
+    text: "ANKARA, 12 November 2016. F-16s struck a depot near al-Bab on 11 November, the Defence Ministry said.",
+    told: ["Turkish Armed Forces"]),
+  TextCase(
+    what: "The dateline counts for more than who flies",
+    text: "DAMASCUS (SANA) - Israeli jets struck a laboratory near Masyaf on 9 May 2018, the Foreign Ministry said.",
+    told: ["Syrian Foreign Ministry"]),
+  TextCase(
+    what: "It is that of the city behind it",
+    text: "Two RAF Typhoons and two French Rafales struck a depot near Hit on 2 May 2016, the Ministry of Defence in "
+      + "London said.",
+    told: ["UK Ministry of Defence"]),
+  TextCase(
+    what: "It is the one that the text names elsewhere",
+    text: "The Iraqi Ministry of Defence briefed reporters on 3 May 2016. Two French Rafales and two F-16s struck a "
+      + "depot near Hit on 2 May, the defence ministry said.",
+    told: ["Iraqi Ministry of Defence"]),
+  TextCase(
+    what: "Of two states that fly it is neither's",
+    text: "Two RAF Typhoons and two French Rafales struck a depot near Hit on 2 May 2016, the defence ministry said.",
+    told: ["Defence Ministry"]),
+]
 
 @Suite struct StateBodiesTests {
-  @Test("A state's body that is told without its country gets it", arguments: StateBodyCase.all)
-  func isNamed(_ sample: StateBodyCase) {
-    let result = SourceData.extractor.read(Array(sample.text.utf8), document: DocumentInfo(id: "test"))
-    #expect(result.records.flatMap { $0.claims.map(\.claimant) } == sample.claimants)
+  @Test("A state's body that is told without its country gets it", arguments: cases)
+  func isNamed(_ sample: TextCase) {
+    #expect(sample.records().flatMap { $0.claims.map(\.claimant) } == sample.told)
   }
 }

@@ -50,6 +50,7 @@ import Testing
       (#"colou?r"#, "a color"),
       (#"missions{0,1} (?=\s+flown)"#, "a mission flown"),
       (#"missions (?=\s+flown|$)"#, "missions"),
+      (#"missions (?=\s+flown){0,1}"#, "missions"),
       (#"missions (?=\s+(?:flown)?)"#, "missions then"),
       (#"air # a comment | with (marks"# + "\n strike", "an airstrike"),
       (#"(?: abc | )  (?<!defg) (?!hijk)"#, "nothing of it"),

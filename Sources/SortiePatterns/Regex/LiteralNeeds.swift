@@ -144,7 +144,7 @@ struct LiteralNeeds {
         if !isLookaround(range) { sequence.isAtStart = false }
         let needs = alternation()
         // What a lookahead finds stands in the text too, behind where the match begins.
-        if bytes[range].elementsEqual("(?=".utf8) { sequence.clauses += needs }
+        if bytes[range].elementsEqual("(?=".utf8) { sequence.item = needs }
       case .bar:
         sequence.settle()
         branches.append(sequence.clauses)

@@ -86,32 +86,30 @@ struct RunStatistics {
     number("readingSeconds", busy / .seconds(1))
     number("megabytesPerSecond", Double(bytes) / 1e6 / max(seconds, 1e-6))
     integer("peakMemoryBytes", Self.peakMemory)
-    JSONWriter.key("slowest", into: &out)
-    out.append(UInt8(ascii: "["))
-    for text in slowest {
-      JSONWriter.comma(into: &out)
-      out.append(UInt8(ascii: "{"))
-      JSONWriter.key("id", into: &out)
-      JSONWriter.string(text.id, into: &out)
+    func objects<Item>(_ key: String, _ items: [Item], id: (Item) -> String, _ rest: (Item) -> Void) {
+      JSONWriter.key(key, into: &out)
+      out.append(UInt8(ascii: "["))
+      for item in items {
+        JSONWriter.comma(into: &out)
+        out.append(UInt8(ascii: "{"))
+        JSONWriter.key("id", into: &out)
+        JSONWriter.string(id(item), into: &out)
+        rest(item)
+        out.append(UInt8(ascii: "}"))
+      }
+      out.append(UInt8(ascii: "]"))
+    }
+    objects("slowest", slowest, id: \.id) { text in
       integer("bytes", text.bytes)
       integer("records", text.records)
       number("seconds", text.time / .seconds(1))
-      out.append(UInt8(ascii: "}"))
     }
-    out.append(UInt8(ascii: "]"))
-    JSONWriter.key("patterns", into: &out)
-    out.append(UInt8(ascii: "["))
-    for pattern in reading.patterns {
-      JSONWriter.comma(into: &out)
-      out.append(UInt8(ascii: "{"))
-      JSONWriter.key("id", into: &out)
-      JSONWriter.string(pattern.id, into: &out)
+    objects("patterns", reading.patterns, id: \.id) { pattern in
       integer("tried", pattern.tried)
       integer("matched", pattern.matched)
       number("seconds", pattern.time / .seconds(1))
-      out.append(UInt8(ascii: "}"))
     }
-    return out + Array("]}\n".utf8)
+    return out + Array("}\n".utf8)
   }
 
   private static var peakMemory: Int {
