@@ -100,6 +100,8 @@ struct DocumentState {
   var isRow = false
   /// The columns of the table whose lines are read.
   var columns: TableColumns?
+  /// The days that the text reports on, told in its head.
+  var period: SortieDate?
   /// The first day that the text told.
   var firstDate: Sourced<SortieDate>?
   /// The states that the text has named, ISO 3166 alpha-2.

@@ -169,6 +169,7 @@ extension DraftBuilder {
         else { return false }
         return end.dayNumber - start.dayNumber <= 14
       } ?? false
+    if isPeriod, isHeading || index <= 1, state.period == nil { state.period = sentenceDate?.value }
     // So is the day of the first sentence.
     let opens =
       index <= 1 && state.date == nil && sentenceDate?.value.basis == .explicit && sentenceDate?.value.precision == .day

@@ -13,6 +13,8 @@ struct DateReader {
   var told: SortieDate?
   /// The year that the title or a heading tells.
   var year: Int?
+  /// The days that the text reports on, where it opens with them: a weekday is one of them.
+  var period: SortieDate?
 
   func date(_ node: Node, nodes: [Node]) -> SortieDate? {
     let text = words.string(node.range)
@@ -119,13 +121,21 @@ struct DateReader {
     guard let name = node.capture("weekday"),
       let weekday = words.language.weekdays[words.bytes, name.range].flatMap(Int.init)
     else { return nil }
-    guard let published else { return unknown(text) }
-    let back = (published.weekday - weekday + 7) % 7
-    let date = published.adding(days: -back)
+    let latest = published.map { $0.adding(days: -(($0.weekday - weekday + 7) % 7)) }
+    guard let date = onlyDay(weekday, of: period) ?? latest else { return unknown(text) }
     let isNight = node.attribute("night") != nil
     return SortieDate(
       start: isNight ? date.adding(days: -1) : date, end: date, precision: isNight ? .range : .day, basis: .relative,
       text: text)
+  }
+
+  /// The day of this name in a period; nil where the period has none or several, or lasts beyond publication.
+  private func onlyDay(_ weekday: Int, of period: SortieDate?) -> CalendarDate? {
+    guard let start = period?.start, let end = period?.end, end.dayNumber - start.dayNumber < 7,
+      published.map({ end <= $0 }) ?? true
+    else { return nil }
+    let date = start.adding(days: (weekday - start.weekday + 7) % 7)
+    return date <= end ? date : nil
   }
 
   private func relative(_ node: Node, _ text: String) -> SortieDate? {
