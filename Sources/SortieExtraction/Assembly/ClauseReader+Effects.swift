@@ -134,6 +134,12 @@ extension ClauseReader {
   }
 
   mutating func takeWeapon(_ node: Node, into clause: inout Clause) {
+    if state.sourceSide == nil,
+      phrases.isFiredFromGround(
+        node, besideHelicopters: state.participants.contains { $0.value.class == .helicopter })
+    {
+      clause.hasGround = true
+    }
     guard var munition = phrases.munition(node) else { return }
     if let known = clause.current.munitions.last, (0...1).contains(node.range.lowerBound - known.range.upperBound) {
       // "A GBU-12 guided bomb", "two 500lb Paveway IVs": one weapon, told by its name and its kind.

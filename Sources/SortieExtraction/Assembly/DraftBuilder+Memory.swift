@@ -1,3 +1,4 @@
+internal import ReportText
 internal import SortieGazetteer
 internal import SortiePatterns
 internal import SortieSchema
@@ -55,7 +56,8 @@ extension DraftBuilder {
     let date = segments.lazy.compactMap(\.date).first
     let places = segments.flatMap(\.places).filter { $0.value.level >= 2 }
     guard !places.isEmpty, date.map({ $0.value.basis == .explicit }) ?? (sentence.count <= Self.longestBareLabel),
-      min(date?.range.lowerBound ?? Int.max, places[0].range.lowerBound) - sentence.lowerBound <= Self.longestMarker
+      min(date?.range.lowerBound ?? Int.max, places[0].range.lowerBound) - sentence.lowerBound
+        <= (opensEntry ? Self.longestMarkerAndProvince : Self.longestMarker)
     else { return }
     state.label = DocumentState.Label(date: date, places: places, paragraph: paragraph)
   }
@@ -65,6 +67,11 @@ extension DraftBuilder {
 
   /// Bytes before the label of an entry: "12. *near ".
   private static let longestMarker = 12
+  /// The same with the province before the place: "[12] Deir ez-Zor governorate, ".
+  private static let longestMarkerAndProvince = 36
+
+  /// Whether the sentence begins with a number, a bracket or a bullet.
+  private var opensEntry: Bool { (phrases.words.text.bytes[sentence.lowerBound] | 0x20) &- 0x61 >= 26 }
 
   /// An entry's own sentences are of its day and place.
   func takeUpLabel(_ draft: inout Draft) {

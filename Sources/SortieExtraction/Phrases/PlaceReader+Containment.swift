@@ -16,6 +16,36 @@ extension PhraseReader {
     return outer.place.id != inner.place.id && outer.place.canonical == admin
   }
 
+  /// "Hama governorate, al-Huwash": a place and a province beside it, though the only place known of that name lies in
+  /// another one.
+  func isToldToLie(_ inner: Spot, in outer: Spot, _ between: Range<Int>) -> Bool {
+    guard outer.level == 2, inner.level == 4, inner.place.id != nil, between.count <= Self.widestJoint, !joins(between),
+      let kind = words.folded(outer.range).split(separator: " ").last.flatMap({ words.language.placeKinds[String($0)] })
+    else { return false }
+    return kind == Self.province
+  }
+
+  /// In the word table of kinds of places.
+  private static let province = "governorate"
+
+  /// Most bytes between a place and its province: ", in the ".
+  private static let widestJoint = 9
+
+  /// How far beyond its province's capital a place may lie, in kilometres: maps differ on where provinces end.
+  private static let reachOfProvince = 90.0
+
+  /// The place that is told to lie in a province: what is known of it, unless that lies too far away to be meant.
+  func placed(_ inner: Spot, in outer: Spot) -> Spot {
+    guard let province = outer.place.canonical, let country = outer.place.country,
+      let whole = governorate(outer.place.admin1 ?? province, country: country),
+      let latitude = inner.place.latitude, let longitude = inner.place.longitude,
+      let middleLatitude = whole.latitude, let middleLongitude = whole.longitude,
+      Distance.kilometres((latitude, longitude), (middleLatitude, middleLongitude)) > Self.reachOfProvince
+    else { return inner }
+    let place = Place(name: inner.place.name, admin1: outer.place.admin1 ?? province, country: country)
+    return Spot(place: place, level: inner.level, range: inner.range, by: inner.by, isMoved: true)
+  }
+
   /// "Tirbespiye (al-Qahtaniyah)": a second name of one place, by which a table may know it.
   func isOtherName(_ second: Spot, of first: inout Spot, _ between: Range<Int>) -> Bool {
     guard first.level == 4, second.level == 4, between.count <= 3, first.place.id == nil || second.place.id == nil,

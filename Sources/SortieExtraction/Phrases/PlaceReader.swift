@@ -13,6 +13,8 @@ extension PhraseReader {
     var by: String
     /// The province, region or country that it turned out to lie in.
     var isContainer = false
+    /// It is told to lie elsewhere than the only place known of its name.
+    var isMoved = false
 
     var draft: DraftPlace { DraftPlace(place: place, level: level) }
   }
@@ -64,6 +66,18 @@ extension PhraseReader {
             spots.append(inner)
             continue
           }
+          if isToldToLie(spot, in: spots[previous], between) {
+            spots[previous].isContainer = true
+            spots.append(placed(spot, in: spots[previous]))
+            continue
+          }
+          if isToldToLie(spots[previous], in: spot, between) {
+            spots[previous] = placed(spots[previous], in: spot)
+            var container = spot
+            container.isContainer = true
+            spots.append(container)
+            continue
+          }
         }
         spots.append(spot)
       }
@@ -88,7 +102,7 @@ extension PhraseReader {
   /// The places of a list with those between them that no table holds, in the order of the text; all lie in what the
   /// known ones lie in, but for regions, which lie apart.
   private func withUnknown(_ known: [Spot], in list: Node.Capture, areApart: Bool, by rule: String) -> [Spot] {
-    let known = known.filter { $0.place.id != nil || $0.level == 0 }
+    let known = known.filter { $0.place.id != nil || $0.level == 0 || $0.isMoved }
     var unknown: [Spot] = []
     var position = list.range.lowerBound
     func take(upTo end: Int) {
@@ -216,7 +230,7 @@ extension PhraseReader {
     return Spot(place: place, level: level, range: node.range, by: row.id)
   }
 
-  private func governorate(_ name: String, country: String) -> GazetteerPlace? {
+  func governorate(_ name: String, country: String) -> GazetteerPlace? {
     for candidate in gazetteer.candidates(for: name) where candidate.table == .place {
       let row = gazetteer.places[candidate.index]
       if row.feature == "governorate", row.country == country { return row }

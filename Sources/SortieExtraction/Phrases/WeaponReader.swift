@@ -35,6 +35,18 @@ extension PhraseReader {
     return Self.airCategories.contains(row.category)
   }
 
+  /// Whether a munition comes from the ground, as long as no aircraft is told to have fired it.
+  /// - Parameter besideHelicopters: whether helicopters were told before, which fire missiles against tanks as well.
+  func isFiredFromGround(_ node: Node, besideHelicopters: Bool) -> Bool {
+    let name = node.capture("munition")?.nodes.first.map { nodes[$0] } ?? node
+    guard let found = candidate(name, in: .munition) else { return false }
+    return switch gazetteer.munitions[found.index].category {
+    case "artillery": true
+    case "anti-tank-missile": !besideHelicopters
+    default: false
+    }
+  }
+
   /// Whether a munition told by its kind alone is mostly fired from the ground: "rockets".
   func isOftenFiredFromGround(_ node: Node) -> Bool {
     let name = node.capture("munition")?.nodes.first.map { nodes[$0] } ?? node
@@ -50,7 +62,7 @@ extension PhraseReader {
   }
 
   /// Kinds of munition that a text also names when nobody drops them.
-  private static let plainCategories: Set<String> = ["generic", "missile", "rocket", "gun", "chemical"]
+  private static let plainCategories: Set<String> = ["generic", "artillery", "missile", "rocket", "gun", "chemical"]
 
   private static let airCategories: Set<String> = [
     "guided-bomb", "bomb", "barrel-bomb", "cluster-munition", "thermobaric", "incendiary",
