@@ -116,7 +116,8 @@ extension ClauseReader {
       state.owner = owner
     }
     if clause.current.anchor == nil { clause.current.anchor = node.range }
-    if !clause.current.places.isEmpty, !clause.current.casualties.isEmpty, startsWithPlace(clause) == false {
+    let opensItem = !clause.current.casualties.isEmpty || node.capture("nominal") != nil && clause.current.hasContent
+    if !clause.current.places.isEmpty, opensItem, startsWithPlace(clause) == false {
       clause.segments.append(Clause.Segment())
       clause.current.anchor = node.range
     }
