@@ -71,7 +71,7 @@ extension ClauseReader {
     guard
       let phrase = phrases.claim(
         node, speakers: state.speakers, named: state.named, surnames: state.surnames,
-        sides: Set(clause.participants.map(\.value.operator)))
+        sides: Set(clause.participants.map(\.value.operator)), source: state.source)
     else { return }
     clause.claims.append(phrase)
     if node.capture("said") != nil { dates.told = dateOfSaying(node) ?? dates.told }
@@ -84,7 +84,11 @@ extension ClauseReader {
       if places.contains(where: { $0.value.level >= 2 }) { state.mention(places) }
     }
     if !phrase.isAnaphoric {
-      if let speaker = speaker(of: node) {
+      if var speaker = speaker(of: node) {
+        // "A military source told SANA": whose it was is known from then on.
+        if speaker.kind == .anonymous, phrase.claim.value.kind == .anonymous || phrase.claim.value.kind == .official {
+          speaker.name = phrase.claim.value.claimant
+        }
         state.speakers.removeAll { $0 == speaker }
         state.speakers.append(speaker)
       }

@@ -28,9 +28,11 @@ extension PhraseReader {
   /// - Parameters:
   ///   - speakers: who spoke before, the last one last.
   ///   - named: bodies that were named before, whether they spoke or not.
-  func claim(_ node: Node, speakers: [Speaker], named: [Speaker], surnames: [String: Speaker], sides: Set<String>)
-    -> ClaimPhrase?
-  {
+  ///   - source: who published the text.
+  func claim(
+    _ node: Node, speakers: [Speaker], named: [Speaker], surnames: [String: Speaker], sides: Set<String>,
+    source: Speaker?
+  ) -> ClaimPhrase? {
     let stance = node.attribute("stance").flatMap(Claim.Stance.init(rawValue:)) ?? .asserts
     let anaphoric = node.attribute("anaphoric") != nil
     var speaker: Speaker?
@@ -66,7 +68,7 @@ extension PhraseReader {
     if let body = stateBody(speaker, in: node) {
       speaker = body
     } else {
-      speaker.name = nation(of: speaker, in: node, via: via) ?? speaker.name
+      speaker.name = nation(of: speaker, in: node, via: via ?? source?.name) ?? speaker.name
     }
     let claim = Claim(
       claimant: speaker.name, via: via, stance: stance, about: node.capture("toll") == nil ? nil : .casualties,
@@ -115,6 +117,7 @@ extension PhraseReader {
   }
 
   /// "An Israeli official", "a military source" that a state's own agency quotes: whose the nameless are.
+  /// - Parameter via: who quotes them, or published the text.
   private func nation(of speaker: Speaker, in node: Node, via: String?) -> String? {
     guard speaker.kind == .anonymous, let claimant = node.capture("claimant"),
       let mention = claimant.nodes.lazy.map({ nodes[$0] }).first(where: { $0.mark == .claimant })
