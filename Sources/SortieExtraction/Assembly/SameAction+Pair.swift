@@ -211,6 +211,15 @@ extension SameAction {
         && (types.record.isEmpty || types.draft.isEmpty) && (types.record.isEmpty != types.draft.isEmpty || isInside)
     }
 
+    /// Whether the sentence after a report's first tells where those died of whom the first told.
+    private var placesLead: Bool {
+      record.sentence <= Self.lengthOfLead && !record.isHeadline && draft.sentence - record.lastSentence <= 1
+        && record.places.allSatisfy { $0.value.level <= 1 } && record.date == nil && record.strikes == nil
+        && record.sorties == nil && !record.casualties.isEmpty && draft.casualties.isEmpty && draft.hasAction
+        && draft.places.contains { $0.value.level >= 3 } && !draft.isAnother && draft.sorties == nil
+        && (!draft.ownsOperator || !record.ownsOperator || draft.operators == record.operators)
+    }
+
     /// "Jets made 38 sorties. 37 objects were engaged in Hama and Idlib": what the flights hit, in the sentence behind them.
     private var tellsWhatFlightsHit: Bool {
       record.sorties != nil && record.strikes == nil && record.targetTotal == nil && record.targets.isEmpty
@@ -232,7 +241,7 @@ extension SameAction {
       if draft.sentence - record.lastSentence <= 1 { add(draft.isDefinite ? 2 : 1, "next to it") }
       if completes { add(1, "with what it lacks") }
       if tellsWhatFlightsHit { add(2, "what its flights hit") }
-      if goesOnFromLead { add(2, "after the lead") }
+      if goesOnFromLead || placesLead { add(2, "after the lead") }
     }
   }
 }
