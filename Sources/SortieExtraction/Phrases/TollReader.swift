@@ -18,6 +18,12 @@ extension PhraseReader {
     if let parents = node.attribute("parents").flatMap(Int.init), let children = killed?.min, killed?.max == children {
       killed = Count(exactly: children + parents, text: words.string(node.range))
     }
+    // "Five women and a child" are six people.
+    if let more = node.capture("more"), let first = killed?.min, killed?.max == first,
+      let others = numbers.count(more)?.min
+    {
+      killed = Count(exactly: first + others, text: words.string(node.range))
+    }
     let wounded = numbers.count(node.capture("wounded"))
     guard killed != nil || wounded != nil else { return nil }
     var who: Casualty.Who = previous ?? .people
