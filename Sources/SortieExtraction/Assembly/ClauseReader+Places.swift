@@ -29,6 +29,7 @@ extension ClauseReader {
     }
     if places.contains(where: { $0.value.level >= 2 }) { state.mention(places) }
     add(places, to: &clause)
+    if node.capture("each") != nil { clause.current.isOfEach = true }
   }
 
   /// Under the heading "Iraq" no place lies in Syria: a name that only the other country has stays a name.
