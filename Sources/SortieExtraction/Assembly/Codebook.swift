@@ -9,6 +9,7 @@ enum Codebook {
     if draft.places.isEmpty, !draft.hasContent, !draft.participants.contains(where: { $0.value.count != nil }) {
       return false
     }
+    if tellsNothingOfItsOwn(draft) { return false }
     if draft.date?.value.start != nil, draft.date?.value.precision != .year,
       draft.ownsDate || draft.hasContent || !draft.places.isEmpty
     {
@@ -16,6 +17,13 @@ enum Codebook {
     }
     if draft.places.contains(where: { $0.value.level >= 1 }) { return !draft.isHabitual || hasNumber(draft) }
     return hasNumber(draft)
+  }
+
+  /// "It came shortly after another strike by the army": a side, and nothing by which one would know the action again.
+  private static func tellsNothingOfItsOwn(_ draft: Draft) -> Bool {
+    draft.kind == .strike && !draft.ownsDate && !hasNumber(draft) && draft.targets.isEmpty && draft.munitions.isEmpty
+      && draft.places.allSatisfy { $0.value.level < 2 }
+      && draft.participants.allSatisfy { $0.value.aircraft == nil && $0.value.count == nil }
   }
 
   private static func hasNumber(_ draft: Draft) -> Bool {
