@@ -89,7 +89,7 @@ struct DocumentReader: ~Copyable {
       }
     }
     if isTraced { for (range, note) in merger.trace { annotate(range, note) } }
-    let drafts = finish(merger.records)
+    let drafts = finish(Merger.joiningTwins(merger.records))
     mentions.sort { $0.start < $1.start }
     let assembler = RecordAssembler(document: document, text: text.bytes, provenance: extractor.provenance)
     let records = assembler.records(drafts)
