@@ -17,6 +17,8 @@ extension DraftBuilder {
     if flies, hasContent || clause.hasAction || clause.hasVerb || clause.flight != nil || clause.firesWeapon {
       return .air
     }
+    // "The strikes" after rockets of armed groups are theirs.
+    if clause.hasAction, clause.isDefinite, state.afterGround, clause.participants.isEmpty { return .none }
     if clause.hasAction, !(clause.isWeakWord && clause.hasAirWeapon) {
       if clause.isWeakWord {
         // "The attack" takes up an air action told before; any other may be anybody's.

@@ -16,6 +16,13 @@ extension PhraseReader {
     return outer.place.id != inner.place.id && outer.place.canonical == admin
   }
 
+  /// "Idlib's", or "Idlibs" where the apostrophe was lost.
+  func isPossessive(_ spot: Spot) -> Bool {
+    let told = words.folded(spot.range)
+    return told.hasSuffix("s") && spot.place.canonical.map { !Words.fold($0).hasSuffix("s") } ?? false
+      || [UInt8(ascii: "'"), 0xE2].contains(words.text.bytes[min(spot.range.upperBound, words.text.bytes.count - 1)])
+  }
+
   /// "Hama governorate, al-Huwash": a place and a province beside it, though the only place known of that name lies in
   /// another one.
   func isToldToLie(_ inner: Spot, in outer: Spot, _ between: Range<Int>) -> Bool {

@@ -66,6 +66,12 @@ extension PhraseReader {
             spots.append(inner)
             continue
           }
+          if isPossessive(spots[previous]), names(spots[previous], provinceOf: spot) {
+            // "Idlib's Maarat al-Numan".
+            spots[previous].isContainer = true
+            spots.append(spot)
+            continue
+          }
           if isToldToLie(spot, in: spots[previous], between) {
             spots[previous].isContainer = true
             spots.append(placed(spot, in: spots[previous]))
