@@ -255,8 +255,10 @@ struct DocumentReader: ~Copyable {
     // "The next day [June 23rd]".
     if top.count > 1, top[1].mark == .date, top[1].range.lowerBound - first.range.upperBound <= 3 { first = top[1] }
     guard
-      let date = DateReader(words: words, published: state.published, told: state.date?.value, year: state.year, period: state.period)
-        .date(first, nodes: reading.nodes), date.start != nil
+      let date = DateReader(
+        words: words, published: state.published, told: state.date?.value, year: state.year, period: state.period
+      )
+      .date(first, nodes: reading.nodes), date.start != nil
     else { return nil }
     return Sourced(date, first.range, by: phrases.ruleID(first))
   }

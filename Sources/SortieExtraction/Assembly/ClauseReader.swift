@@ -21,7 +21,8 @@ struct ClauseReader {
     self.reading = reading
     self.sentence = sentence
     self.state = state
-    dates = DateReader(words: phrases.words, published: state.published, told: state.date?.value, year: state.year, period: state.period)
+    dates = DateReader(
+      words: phrases.words, published: state.published, told: state.date?.value, year: state.year, period: state.period)
   }
 
   /// The clauses of the sentence, in order; those that tell nothing are left out.

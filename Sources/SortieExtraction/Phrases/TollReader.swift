@@ -19,9 +19,8 @@ extension PhraseReader {
       killed = Count(exactly: children + parents, text: words.string(node.range))
     }
     // "Five women and a child" are six people.
-    if let more = node.capture("more"), let first = killed?.min, killed?.max == first,
-      let others = numbers.count(more)?.min
-    {
+    let others = node.capture("more").flatMap { numbers.count($0)?.min } ?? (node.capture("one") == nil ? nil : 1)
+    if let others, let first = killed?.min, killed?.max == first {
       killed = Count(exactly: first + others, text: words.string(node.range))
     }
     let wounded = numbers.count(node.capture("wounded"))
