@@ -64,6 +64,60 @@ private let cases: [TextCase] = [
       "On Friday Turkish jets hit a camp near Makhmour, killing four people. The planes struck some 60 km south-west "
       + "of Erbil.",
     told: ["TR 2014-11-28 Makhmour 4 dead"]),
+  TextCase(
+    what: "A weekday is one of the days that a report tells in its head",
+    text: "Monday 10 November to Sunday 16 November 2014\n\nOn Thursday two Tornados struck a bunker near Hit.",
+    told: ["unknown 2014-11-13 Hit"]),
+  TextCase(
+    what: "The sentence behind the lead places those who died in it",
+    text: "Air strikes on a rebel-held town killed at least 31 people, a monitor said on Friday. Three strikes hit the "
+      + "town of Binnish on Thursday, SOHR said.",
+    told: ["unknown 2014-11-27 Binnish 3 strikes 31 dead"]),
+  TextCase(
+    what: "Strikes that are left are told by their place",
+    text: "Turkish drones carried out 41 strikes on Monday. Of these, 22 were in Qamishli. The remaining 19 were "
+      + "recorded in Kobani.",
+    told: ["TR 2014-11-24  41 strikes", "TR 2014-11-24 Qamishli 22 strikes", "TR 2014-11-24 Kobani 19 strikes"]),
+  TextCase(
+    what: "Mortar bombs are fired from the ground",
+    text: "Jets bombed Binnish on Monday, killing four people. Three mortar bombs on Bab Touma wounded a woman.",
+    told: ["unknown 2014-11-24 Binnish 4 dead"]),
+  TextCase(
+    what: "An entry is of the place behind its province",
+    text: "Incidents recorded on Monday, November 24, 2014\n[2] Idlib governorate, Ariha. Two airstrikes by regime "
+      + "warplanes killed six civilians.\n[3] Hama governorate, Qarbutiyah village. Regime helicopters dropped four "
+      + "barrel bombs on farmland.",
+    told: ["SY 2014-11-24 Ariha 2 strikes 6 dead", "SY 2014-11-24 Qarbutiyah"]),
+  TextCase(
+    what: "A side alone makes no record",
+    text: "Jets bombed Binnish on Monday, killing four people. It came shortly after another strike by Russia.",
+    told: ["unknown 2014-11-24 Binnish 4 dead"]),
+  TextCase(
+    what: "What a picture shows is no news",
+    text: "People inspect a street in Douma hit by air strikes on Monday.",
+    told: []),
+  TextCase(
+    what: "One who died in each of two places died in two actions",
+    text: "At least four civilians were killed in air strikes on Arbin on Monday and one was killed in each of the "
+      + "cities of Harasta and Douma.",
+    told: ["unknown 2014-11-24 Arbin 4 dead", "unknown 2014-11-24 Harasta", "unknown 2014-11-24 Douma"]),
+  TextCase(
+    what: "Strikes of which it is unclear who flew them are told all the same",
+    text: "Air strikes on a town in Idlib province killed 11 people on Monday. SOHR said it was unclear if the strikes "
+      + "on the town of Ariha were carried out by Syrian or Russian war planes.",
+    told: ["unknown 2014-11-24 Ariha 11 dead"]),
+  TextCase(
+    what: "One thing hit at one place is one action, told twice",
+    text:
+      "Coalition planes targeted water tanks north of Raqqa. Many were hurt. A coalition airstrike killed 18 people "
+      + "in Raqqa on Tuesday, SOHR said. Planes targeted water tanks north of Raqqa, killing 18 people, its "
+      + "director said.",
+    told: ["us-led-coalition 2014-11-25 Raqqa 18 dead"]),
+  TextCase(
+    what: "A campaign that goes on is no action",
+    text: "On Monday coalition jets bombed a depot near Manbij. The coalition has been carrying out airstrikes against "
+      + "militants in Syria and Iraq.",
+    told: ["us-led-coalition 2014-11-24 Manbij"]),
 ]
 
 @Suite struct AcrossSentencesTests {

@@ -35,6 +35,15 @@ private let cases: [TextCase] = [
     what: "Of two states that fly it is neither's",
     text: "Two RAF Typhoons and two French Rafales struck a depot near Hit on 2 May 2016, the defence ministry said.",
     told: ["Defence Ministry"]),
+  TextCase(
+    what: "A nameless source is of the state whose agency quotes it, then and later",
+    text: "Army aircraft destroyed three vehicles near Hama on 11 May 2017, a military source told SANA. Ten militants "
+      + "died in a second raid near Homs on 11 May, the source said.",
+    told: ["Syrian military source", "Syrian military source"]),
+  TextCase(
+    what: "An agency's own text needs not say that it quotes",
+    text: "Army aircraft destroyed three vehicles near Hama on 11 May 2017, a military source said.", source: "SANA",
+    told: ["Syrian military source"]),
 ]
 
 @Suite struct StateBodiesTests {

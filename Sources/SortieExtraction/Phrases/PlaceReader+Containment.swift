@@ -26,10 +26,14 @@ extension PhraseReader {
   /// "Hama governorate, al-Huwash": a place and a province beside it, though the only place known of that name lies in
   /// another one.
   func isToldToLie(_ inner: Spot, in outer: Spot, _ between: Range<Int>) -> Bool {
-    guard outer.level == 2, inner.level == 4, inner.place.id != nil, between.count <= Self.widestJoint, !joins(between),
-      let kind = words.folded(outer.range).split(separator: " ").last.flatMap({ words.language.placeKinds[String($0)] })
-    else { return false }
-    return kind == Self.province
+    isProvince(outer) && inner.level == 4 && inner.place.id != nil && between.count <= Self.widestJoint
+      && !joins(between)
+  }
+
+  /// A province that is called one: "Hama governorate", not "Hama".
+  func isProvince(_ spot: Spot) -> Bool {
+    guard spot.level == 2, let kind = words.folded(spot.range).split(separator: " ").last else { return false }
+    return words.language.placeKinds[String(kind)] == Self.province
   }
 
   /// In the word table of kinds of places.

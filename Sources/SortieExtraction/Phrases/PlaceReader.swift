@@ -131,7 +131,13 @@ extension PhraseReader {
       if countries.count == 1 { unknown[index].place.country = countries.first }
       if provinces.count == 1 { unknown[index].place.admin1 = provinces.first }
     }
-    return (known + unknown).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    // "Hama governorate, Qarbutiyah": the province is where the name lies, no place beside it.
+    let isOneInProvince =
+      known.count == 1 && unknown.count == 1 && isProvince(known[0])
+      && known[0].range.upperBound <= unknown[0].range.lowerBound
+      && !joins(known[0].range.upperBound..<unknown[0].range.lowerBound)
+    let places = isOneInProvince ? unknown : known + unknown
+    return places.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   /// A place that no table holds, told by nothing but its name.
