@@ -43,6 +43,8 @@ struct DraftFacts {
   var ownsOperator = false
   /// Coalitions that its operators lead, by the operator: `US` speaks and flies for `us-led-coalition`.
   var coalitions: [String: String] = [:]
+  /// "Three more have died": its toll comes on top of one told before.
+  var addsToToll = false
   /// "A further", "another".
   var isAnother = false
   var isHabitual = false

@@ -76,7 +76,7 @@ extension Merger {
         }
       }
     }
-    if !fillsOnly || a.casualties.isEmpty {
+    if !fillsOnly && !b.addsToToll || a.casualties.isEmpty {
       for toll in b.casualties {
         add(
           toll, to: &joined.casualties,
@@ -104,27 +104,40 @@ extension Merger {
     return joined
   }
 
+  /// Places with the province and country of what they lie in.
+  private static func adopting(
+    _ places: [Sourced<DraftPlace>], from outer: [Sourced<DraftPlace>]
+  ) -> [Sourced<DraftPlace>] {
+    places.map { inner in
+      outer.first { PlaceRelations.contains($0.value, inner.value) }.map { PlaceRelations.adopting(inner, from: $0) }
+        ?? inner
+    }
+  }
+
   private static func places(_ a: Draft, _ b: Draft, fillsOnly: Bool) -> [Sourced<DraftPlace>] {
     if a.places.isEmpty { return b.places }
     if b.places.isEmpty { return a.places }
     // A heading's bare "Idlib" is no finer than the body's "province of Idlib".
     let names = Set(b.places.map(\.value.place.canonical))
     if fillsOnly, a.places.contains(where: { names.contains($0.value.place.canonical) }) { return a.places }
+    // "Syria's Idlib", then "the strike on the village of Ariha".
+    if b.isDefinite, a.sentence <= 1,
+      a.places.allSatisfy({ outer in
+        b.places.contains {
+          PlaceRelations.standsForProvince(outer.value, of: $0.value) || PlaceRelations.contains(outer.value, $0.value)
+        }
+      })
+    {
+      return adopting(b.places, from: a.places)
+    }
     // The finest place told.
     if b.places.allSatisfy({ inner in a.places.contains { PlaceRelations.surrounds($0.value, inner.value) } }) {
       return b.places
     }
     if b.places.allSatisfy({ inner in a.places.contains { PlaceRelations.refines(inner.value, $0.value) } }) {
-      return b.places.map { inner in
-        a.places.first { PlaceRelations.contains($0.value, inner.value) }.map {
-          PlaceRelations.adopting(inner, from: $0)
-        } ?? inner
-      }
+      return adopting(b.places, from: a.places)
     }
-    var places = a.places.map { inner in
-      b.places.first { PlaceRelations.contains($0.value, inner.value) }.map { PlaceRelations.adopting(inner, from: $0) }
-        ?? inner
-    }
+    var places = adopting(a.places, from: b.places)
     if fillsOnly { return places }
     for place in b.places where !places.contains(where: { PlaceRelations.areCompatible($0.value, place.value) }) {
       // "60 km south-west of Erbil" is where the town that was named lies.

@@ -46,7 +46,7 @@ extension SameAction.Pair {
     if sameToll {
       sharesToll = true
       add(3, "same toll")
-    } else if otherToll {
+    } else if otherToll, !(draft.addsToToll && draft.isDefinite) {
       let claimants = (Set(record.claims.map(\.value.claimant)), Set(draft.claims.map(\.value.claimant)))
       let isRival = !claimants.0.isEmpty && !claimants.1.isEmpty && claimants.0.isDisjoint(with: claimants.1)
       // A second toll without a place, day or side of its own is of the same action.

@@ -169,6 +169,7 @@ extension SameAction {
             } else if PlaceRelations.areCompatible(a.value, b.value)
               || draft.isDefinite && PlaceRelations.areNeighbours(a.value, b.value)
               || PlaceRelations.areNear(a.value, b.value)
+              || placesLeadByName && PlaceRelations.standsForProvince(a.value, of: b.value)
             {
               best = max(best ?? 0, 0)
             }
@@ -182,6 +183,11 @@ extension SameAction {
         add(1, "the place told before")
       }
       return nil
+    }
+
+    /// Whether "the strike" takes up a report's first sentence, which may have named no more than a province.
+    private var placesLeadByName: Bool {
+      draft.isDefinite && record.sentence <= Self.lengthOfLead && record.places.count <= 2
     }
 
     /// "Destroyed a tank in the north of Iraq and a position in Mosul": parts of one heading, each with its place.

@@ -52,6 +52,14 @@ enum PlaceRelations {
     return city == a.place.admin1 && city == b.place.admin1
   }
 
+  /// "Syria's Idlib" in a lead, and a village of the province: the city's name stood for its province.
+  static func standsForProvince(_ city: DraftPlace, of place: DraftPlace) -> Bool {
+    guard let name = city.place.canonical, city.level == 4, place.level == 4, city.place.id != place.place.id else {
+      return false
+    }
+    return name == city.place.admin1 && name == place.place.admin1
+  }
+
   /// Whether `inner` tells more finely where `outer` was: a place in a province, a quarter of its capital.
   static func refines(_ inner: DraftPlace, _ outer: DraftPlace) -> Bool {
     if contains(outer, inner) || isCity(outer, ofQuarter: inner) { return true }
