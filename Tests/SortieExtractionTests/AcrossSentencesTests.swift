@@ -118,6 +118,13 @@ private let cases: [TextCase] = [
     text: "On Monday coalition jets bombed a depot near Manbij. The coalition has been carrying out airstrikes against "
       + "militants in Syria and Iraq.",
     told: ["us-led-coalition 2014-11-24 Manbij"]),
+  TextCase(
+    what: "The strike told again brings the village, the pilots and more dead",
+    text:
+      "An air strike killed 18 civilians in Idlib province on Friday, SOHR said. It updated its earlier death toll of "
+      + "15 for the strike on Ariha saying three more people had died. It said the strike was believed to have been "
+      + "carried out by Russian planes.",
+    told: ["RU 2014-11-28 Ariha 18 dead"]),
 ]
 
 @Suite struct AcrossSentencesTests {
