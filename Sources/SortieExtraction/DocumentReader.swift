@@ -88,8 +88,9 @@ struct DocumentReader: ~Copyable {
         index += 1
       }
     }
+    merger.joinTwins()
     if isTraced { for (range, note) in merger.trace { annotate(range, note) } }
-    let drafts = finish(Merger.joiningTwins(merger.records))
+    let drafts = finish(merger.records)
     mentions.sort { $0.start < $1.start }
     let assembler = RecordAssembler(document: document, text: text.bytes, provenance: extractor.provenance)
     let records = assembler.records(drafts)

@@ -24,7 +24,7 @@ extension ClauseReader {
       clause.dateIsOfOther = false
     } else if !clause.segments.contains(where: { $0.date != nil }) {
       let isOfStrike = next.map { $0.mark == .strike && $0.range.lowerBound - node.range.upperBound <= 3 } ?? false
-      clause.dateIsOfOther = !clause.hasAction && isPossessive(node) && !isOfStrike
+      clause.dateIsOfOther = !clause.hasAction && phrases.isPossessive(node.range) && !isOfStrike
       clause.segments[0].date = sourced
     } else if clause.segments.count == 1, let known = clause.segments[0].date, known.value.basis == .relative,
       isSaid(known.range, before: node, in: clause)
@@ -56,14 +56,6 @@ extension ClauseReader {
       return false
     }
     return start < end && start <= told && told <= end
-  }
-
-  /// "Tuesday's", "Tuesdays".
-  private func isPossessive(_ date: Node) -> Bool {
-    phrases.words.string(date.range).last == "s"
-      || phrases.words.string(date.range.upperBound..<min(date.range.upperBound + 4, sentence.upperBound)).contains {
-        $0 == "'" || $0 == "’"
-      }
   }
 
   mutating func takeClaim(_ node: Node, into clause: inout Clause) {

@@ -1,4 +1,3 @@
-internal import ReportText
 internal import SortieGazetteer
 internal import SortiePatterns
 internal import SortieSchema
@@ -71,7 +70,7 @@ extension DraftBuilder {
   private static let longestMarkerAndProvince = 36
 
   /// Whether the sentence begins with a number, a bracket or a bullet.
-  private var opensEntry: Bool { (phrases.words.text.bytes[sentence.lowerBound] | 0x20) &- 0x61 >= 26 }
+  private var opensEntry: Bool { phrases.words.string(sentence).first.map { !$0.isLetter } ?? false }
 
   /// An entry's own sentences are of its day and place.
   func takeUpLabel(_ draft: inout Draft) {

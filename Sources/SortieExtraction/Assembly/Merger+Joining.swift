@@ -2,34 +2,6 @@ internal import SortieSchema
 
 /// One draft of two that tell the same action.
 extension Merger {
-  /// How many sentences apart one action may be told twice without a word that takes it up.
-  private static let reachOfTwins = 6
-
-  /// The records, with those joined that turned out to tell one action only when all was told of both: the same thing hit
-  /// at the same place, and nothing that tells them apart.
-  static func joiningTwins(_ records: [Draft]) -> [Draft] {
-    var joined: [Draft] = []
-    for record in records {
-      if let twin = joined.indices.suffix(reachOfTwins).last(where: { isTwin(joined[$0], record) }) {
-        joined[twin] = Self.joined(joined[twin], record, fillsOnly: false)
-      } else {
-        joined.append(record)
-      }
-    }
-    return joined
-  }
-
-  private static func isTwin(_ a: Draft, _ b: Draft) -> Bool {
-    guard b.sentence - a.lastSentence <= reachOfTwins, !a.isHeadline, !b.isHeadline, !b.isAnother, !a.isRow, !b.isRow,
-      !a.isCumulative, !b.isCumulative, a.kind == b.kind,
-      b.targets.contains(where: { target in a.targets.contains { $0.value.type == target.value.type } }),
-      b.places.contains(where: { place in
-        a.places.contains { place.value.level >= 3 && PlaceRelations.isSame($0.value, place.value) }
-      })
-    else { return false }
-    return SameAction.judge(a, b).score != nil
-  }
-
   /// `a` with what `b` adds; with `fillsOnly` only whole slots that `a` lacks.
   static func joined(_ a: Draft, _ b: Draft, fillsOnly: Bool) -> Draft {
     var (a, b) = (a, b)
@@ -121,7 +93,7 @@ extension Merger {
     let names = Set(b.places.map(\.value.place.canonical))
     if fillsOnly, a.places.contains(where: { names.contains($0.value.place.canonical) }) { return a.places }
     // "Syria's Idlib", then "the strike on the village of Ariha".
-    if b.isDefinite, a.sentence <= 1,
+    if b.isDefinite, a.sentence <= SameAction.Pair.lengthOfLead,
       a.places.allSatisfy({ outer in
         b.places.contains {
           PlaceRelations.standsForProvince(outer.value, of: $0.value) || PlaceRelations.contains(outer.value, $0.value)

@@ -4,7 +4,7 @@ internal import SortieSchema
 struct Merger {
   /// How many records back an action is looked for that a draft may tell again: what lies further back in a text of
   /// many actions is another one, and a long text costs no more a byte than a short one.
-  private static let reach = 40
+  static let reach = 40
 
   private(set) var records: [Draft] = []
   /// The record that was told last, which need not be the one that was opened last.
@@ -183,7 +183,18 @@ struct Merger {
     records.indices.reversed().prefix(2).first { SameAction.judge(records[$0], draft).score != nil }
   }
 
-  private mutating func join(_ draft: Draft, into index: Int) {
+  /// Keeps only the records at these places, in order.
+  mutating func keep(_ kept: [Int]) {
+    guard kept.count < records.count else { return }
+    keys = kept.map { keys[$0] }
+    records = kept.map { records[$0] }
+  }
+
+  mutating func note(_ range: Range<Int>, _ note: @autoclosure () -> String) {
+    if isTraced { trace.append((range, note())) }
+  }
+
+  mutating func join(_ draft: Draft, into index: Int) {
     defer { keys[index] = MergeKey(records[index]) }
     var record = records[index]
     let fillsOnly = draft.isHeadline && !record.isHeadline

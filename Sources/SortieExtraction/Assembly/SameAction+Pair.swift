@@ -236,7 +236,7 @@ extension SameAction {
     }
 
     /// Sentences, counted from 0, in which a report tells its news at first.
-    private static var lengthOfLead: Int { 1 }
+    static var lengthOfLead: Int { 1 }
 
     /// How the draft refers back: "the strike", a heading, the sentence next to it.
     mutating func weighTelling() {

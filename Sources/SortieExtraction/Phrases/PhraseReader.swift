@@ -1,3 +1,4 @@
+internal import ReportText
 internal import SortieGazetteer
 internal import SortiePatterns
 internal import SortieSchema
@@ -66,6 +67,14 @@ struct PhraseReader {
 
   /// Whether a noun ends as plurals do.
   func isPlural(_ noun: Node.Capture) -> Bool { words.folded(noun.range).hasSuffix("s") }
+
+  /// Whether a name or day ends in a possessive: "Idlib's", or "Idlibs" where the apostrophe was lost.
+  /// - Parameter name: how it is spelled by itself; where that ends in `s`, another one is asked for.
+  func isPossessive(_ range: Range<Int>, name: String? = nil) -> Bool {
+    let behind = words.string(range.upperBound..<min(range.upperBound + 4, words.text.bytes.count))
+    if behind.first == "'" || behind.first == "’" { return true }
+    return words.folded(range).hasSuffix("s") && !(name.map { Words.fold($0).hasSuffix("s") } ?? false)
+  }
 
   /// Whether an article tells that the thing comes on top of what was told before.
   func tellsAnother(_ article: Node.Capture) -> Bool {

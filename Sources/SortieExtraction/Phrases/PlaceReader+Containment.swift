@@ -5,6 +5,47 @@ internal import SortieSchema
 
 /// What lies in what, of the places that one phrase names.
 extension PhraseReader {
+  /// Adds a place of a list: one beside those before it, what the last of them lies in, or what lies in that.
+  func add(_ spot: Spot, of node: Node, to spots: inout [Spot]) {
+    guard let previous = spots.indices.last(where: { !spots[$0].isContainer }) else { return spots.append(spot) }
+    let last = spots[previous]
+    let between = min(last.range.upperBound, spot.range.lowerBound)..<spot.range.lowerBound
+    func addContainer() {
+      var container = spot
+      container.isContainer = true
+      spots.append(container)
+    }
+    func add(inner: Spot) {
+      spots[previous].isContainer = true
+      spots.append(inner)
+    }
+    if node.capture("indefinite") != nil, !joins(between) {
+      // "Eastern Ghouta, a suburb of Damascus" says of the first what it is.
+      addContainer()
+    } else if isOtherName(spot, of: &spots[previous], between) {
+      addContainer()
+    } else if contains(spot, last) || names(spot, provinceOf: last) && !joins(between) {
+      for earlier in spots.indices where contains(spot, spots[earlier]) || names(spot, provinceOf: spots[earlier]) {
+        adopt(&spots[earlier], from: spot)
+      }
+      addContainer()
+    } else if contains(last, spot) {
+      var inner = spot
+      adopt(&inner, from: last)
+      add(inner: inner)
+    } else if isPossessive(last.range, name: last.place.canonical), names(last, provinceOf: spot), !joins(between) {
+      // "Idlib's Maarat al-Numan".
+      add(inner: spot)
+    } else if isToldToLie(spot, in: last, between) {
+      add(inner: placed(spot, in: last))
+    } else if isToldToLie(last, in: spot, between) {
+      spots[previous] = placed(last, in: spot)
+      addContainer()
+    } else {
+      spots.append(spot)
+    }
+  }
+
   func contains(_ outer: Spot, _ inner: Spot) -> Bool { PlaceRelations.contains(outer.draft, inner.draft) }
 
   /// "Saraqib, Idlib": the city's name stands for its province.
@@ -14,13 +55,6 @@ extension PhraseReader {
       return inner.place.id == nil && outer.place.canonical != nil && outer.place.canonical == outer.place.admin1
     }
     return outer.place.id != inner.place.id && outer.place.canonical == admin
-  }
-
-  /// "Idlib's", or "Idlibs" where the apostrophe was lost.
-  func isPossessive(_ spot: Spot) -> Bool {
-    let told = words.folded(spot.range)
-    return told.hasSuffix("s") && spot.place.canonical.map { !Words.fold($0).hasSuffix("s") } ?? false
-      || [UInt8(ascii: "'"), 0xE2].contains(words.text.bytes[min(spot.range.upperBound, words.text.bytes.count - 1)])
   }
 
   /// "Hama governorate, al-Huwash": a place and a province beside it, though the only place known of that name lies in

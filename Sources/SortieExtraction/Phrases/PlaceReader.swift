@@ -34,58 +34,7 @@ extension PhraseReader {
           if told.count == 1 { context.countries = Array(told) }
         }
         guard let spot = spot(nodes[index], hint: hint, context: context) else { continue }
-        if let previous = spots.indices.last(where: { !spots[$0].isContainer }) {
-          let between = min(spots[previous].range.upperBound, spot.range.lowerBound)..<spot.range.lowerBound
-          if nodes[index].capture("indefinite") != nil, !joins(between) {
-            // "Eastern Ghouta, a suburb of Damascus" says of the first what it is.
-            var aside = spot
-            aside.isContainer = true
-            spots.append(aside)
-            continue
-          }
-          if isOtherName(spot, of: &spots[previous], between) {
-            var other = spot
-            other.isContainer = true
-            spots.append(other)
-            continue
-          }
-          if contains(spot, spots[previous]) || names(spot, provinceOf: spots[previous]) && !joins(between) {
-            for earlier in spots.indices where contains(spot, spots[earlier]) || names(spot, provinceOf: spots[earlier])
-            {
-              adopt(&spots[earlier], from: spot)
-            }
-            var container = spot
-            container.isContainer = true
-            spots.append(container)
-            continue
-          }
-          if contains(spots[previous], spot) {
-            var inner = spot
-            adopt(&inner, from: spots[previous])
-            spots[previous].isContainer = true
-            spots.append(inner)
-            continue
-          }
-          if isPossessive(spots[previous]), names(spots[previous], provinceOf: spot) {
-            // "Idlib's Maarat al-Numan".
-            spots[previous].isContainer = true
-            spots.append(spot)
-            continue
-          }
-          if isToldToLie(spot, in: spots[previous], between) {
-            spots[previous].isContainer = true
-            spots.append(placed(spot, in: spots[previous]))
-            continue
-          }
-          if isToldToLie(spots[previous], in: spot, between) {
-            spots[previous] = placed(spots[previous], in: spot)
-            var container = spot
-            container.isContainer = true
-            spots.append(container)
-            continue
-          }
-        }
-        spots.append(spot)
+        add(spot, of: nodes[index], to: &spots)
       }
     }
     if node.attribute("list") != nil, let capture = node.capture("spots") {

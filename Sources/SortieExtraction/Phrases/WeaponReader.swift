@@ -38,20 +38,21 @@ extension PhraseReader {
   /// Whether a munition comes from the ground, as long as no aircraft is told to have fired it.
   /// - Parameter besideHelicopters: whether helicopters were told before, which fire missiles against tanks as well.
   func isFiredFromGround(_ node: Node, besideHelicopters: Bool) -> Bool {
-    let name = node.capture("munition")?.nodes.first.map { nodes[$0] } ?? node
-    guard let found = candidate(name, in: .munition) else { return false }
-    return switch gazetteer.munitions[found.index].category {
+    switch row(ofMunition: node)?.category {
     case "artillery": true
     case "anti-tank-missile": !besideHelicopters
     default: false
     }
   }
 
+  private func row(ofMunition node: Node) -> SortieGazetteer.Munition? {
+    let name = node.capture("munition")?.nodes.first.map { nodes[$0] } ?? node
+    return candidate(name, in: .munition).map { gazetteer.munitions[$0.index] }
+  }
+
   /// Whether a munition told by its kind alone is mostly fired from the ground: "rockets".
   func isOftenFiredFromGround(_ node: Node) -> Bool {
-    let name = node.capture("munition")?.nodes.first.map { nodes[$0] } ?? node
-    guard let found = candidate(name, in: .munition) else { return false }
-    let row = gazetteer.munitions[found.index]
+    guard let row = row(ofMunition: node) else { return false }
     return row.category == "rocket" && isKindOfWeapon(row.id)
   }
 
