@@ -113,6 +113,14 @@ struct ClauseReader {
     }
   }
 
+  /// "Syrian army units took a hill": an army told as a thing is told all the same.
+  private mutating func noteArmy(in node: Node) {
+    guard let army = phrases.outermost(.stateForces, in: node.children).first, let side = phrases.side(army) else {
+      return
+    }
+    state.lastForces = side.code
+  }
+
   private mutating func take(_ node: Node, into clause: inout Clause) {
     switch node.mark {
     case .where: takePlace(node, into: &clause)
@@ -130,10 +138,7 @@ struct ClauseReader {
     case .hit: takeHit(node, into: &clause)
     case .targets:
       takeMoreTargets(node, into: &clause)
-      // "Syrian army units took a hill": an army told as a thing is told all the same.
-      if let army = phrases.outermost(.stateForces, in: node.children).first, let side = phrases.side(army) {
-        state.lastForces = side.code
-      }
+      noteArmy(in: node)
       let things = phrases.targets(node, effect: nil).filter { !phrases.isFriendly($0.value) }
       // "A command post that was controlling truck-bombs": the first of a sentence is what it tells of.
       takeDetails(node, into: &clause)
@@ -156,6 +161,7 @@ struct ClauseReader {
       }
       if node.capture("bombers") != nil { state.tellsBombers = true }
       if node.attribute("subject") != nil {
+        noteArmy(in: node)
         clause.hasGroundSubject = clause.participants.isEmpty && !clause.hasAction
         break
       }

@@ -1,23 +1,24 @@
 internal import SortieGazetteer
 internal import SortieSchema
 
-/// "A monitor" is the monitor that the text names elsewhere, where it names one alone.
+/// "A monitor" is the monitor that the text names: the last before it, else the first.
 enum Monitors {
   /// Row of the claimants that stands for a monitor without a name.
   static let unnamed = "monitoring-group"
 
   static func name(_ drafts: inout [Draft], gazetteer: Gazetteer) {
     guard let generic = gazetteer.claimants[id: unnamed]?.name else { return }
-    var named: Set<String> = []
-    for claim in drafts.flatMap({ $0.claims }) where claim.value.kind == .monitor && claim.value.claimant != generic {
-      named.insert(claim.value.claimant)
-    }
+    let named = drafts.flatMap(\.claims).filter { $0.value.kind == .monitor && $0.value.claimant != generic }
+      .sorted { $0.range.lowerBound < $1.range.lowerBound }
+    let names = Set(named.map(\.value.claimant))
     for index in drafts.indices {
       guard let position = drafts[index].claims.firstIndex(where: { $0.value.claimant == generic }) else { continue }
-      let stance = drafts[index].claims[position].value.stance
-      if drafts[index].claims.contains(where: { named.contains($0.value.claimant) && $0.value.stance == stance }) {
+      let claim = drafts[index].claims[position]
+      if drafts[index].claims.contains(where: { names.contains($0.value.claimant) && $0.value.stance == claim.value.stance }) {
         drafts[index].claims.remove(at: position)
-      } else if named.count == 1, let name = named.first {
+      } else if let name =
+        (named.last { $0.range.lowerBound < claim.range.lowerBound } ?? named.first)?.value.claimant
+      {
         drafts[index].claims[position].value.claimant = name
       }
     }

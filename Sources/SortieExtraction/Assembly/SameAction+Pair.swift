@@ -220,10 +220,12 @@ extension SameAction {
     /// Whether the sentence after a report's first tells where those died of whom the first told.
     private var placesLead: Bool {
       record.sentence <= Self.lengthOfLead && !record.isHeadline && draft.sentence - record.lastSentence <= 1
-        && record.places.allSatisfy { $0.value.level <= 2 } && (record.date == nil || !draft.ownsDate)
+        && record.places.allSatisfy { $0.value.level <= 2 || $0.value.place.relation == "near" }
+        && (record.date == nil || !draft.ownsDate)
         && record.strikes == nil
         && record.sorties == nil && !record.casualties.isEmpty && draft.casualties.isEmpty && draft.hasAction
-        && draft.places.contains { $0.value.level >= 3 } && !draft.isAnother && draft.sorties == nil
+        && draft.places.contains { $0.value.level >= (record.places.isEmpty ? 1 : 3) } && !draft.isAnother
+        && draft.sorties == nil
         && (!draft.ownsOperator || !record.ownsOperator || draft.operators == record.operators)
     }
 

@@ -65,6 +65,8 @@ extension PhraseReader {
     if speaker.name == unnamedMonitor, let named = others.first(where: { $0.kind == .monitor && $0 != speaker }) {
       speaker = named
     }
+    // "The official Anadolu Agency": what stands right before an outlet's name is said of it.
+    if speaker.kind == .anonymous, let outlet = outletBehindFirstName(of: node) { speaker = outlet }
     if let body = stateBody(speaker, in: node) {
       speaker = body
     } else {
@@ -78,6 +80,12 @@ extension PhraseReader {
       opens: node.capture("opens") != nil,
       ownSide: node.capture("own") != nil && (speaker.kind == .official || speaker.kind == nil) ? speaker.side : nil,
       said: node.capture("said")?.nodes.first)
+  }
+
+  private func outletBehindFirstName(of node: Node) -> Speaker? {
+    let names = outermost(.claimant, in: node.children)
+    guard names.count > 1, names[0].range.upperBound + 1 == names[1].range.lowerBound else { return nil }
+    return speaker(names[1]).flatMap { isOutlet($0) ? $0 : nil }
   }
 
   private var unnamedMonitor: String? { gazetteer.claimants[id: Monitors.unnamed]?.name }

@@ -12,6 +12,8 @@ extension PhraseReader {
 
   /// The side that a name stands for; nil where it cannot fly.
   func side(_ node: Node) -> Side? {
+    // "Syrian or Russian warplanes": nobody says which.
+    if node.attribute("either") != nil { return Side(code: Participant.unknownOperator, service: nil) }
     guard let mention = node.mention else {
       for index in node.children {
         if let side = side(nodes[index]) { return side }
