@@ -229,6 +229,19 @@ extension SameAction {
         && (!draft.ownsOperator || !record.ownsOperator || draft.operators == record.operators)
     }
 
+    /// Whether a report's second sentence tells the news of the first once more, with the province for the village, and
+    /// the toll that the other left out.
+    private var retellsFirstSentence: Bool {
+      record.sentence <= Self.lengthOfLead && !record.isHeadline && draft.sentence - record.lastSentence == 1
+        && isInside && !draft.isAnother
+        && draft.places.allSatisfy { outer in
+          outer.value.level == 2 && record.places.allSatisfy { PlaceRelations.contains(outer.value, $0.value) }
+        }
+        && (record.date == nil || !draft.ownsDate) && types.record.isEmpty && types.draft.isEmpty
+        && (record.strikes == nil || draft.strikes == nil) && record.sorties == nil && draft.sorties == nil
+        && record.casualties.isEmpty && !draft.casualties.isEmpty
+    }
+
     /// "Jets made 38 sorties. 37 objects were engaged in Hama and Idlib": what the flights hit, in the sentence behind them.
     private var tellsWhatFlightsHit: Bool {
       record.sorties != nil && record.strikes == nil && record.targetTotal == nil && record.targets.isEmpty
@@ -250,7 +263,7 @@ extension SameAction {
       if draft.sentence - record.lastSentence <= 1 { add(draft.isDefinite ? 2 : 1, "next to it") }
       if completes { add(1, "with what it lacks") }
       if tellsWhatFlightsHit { add(2, "what its flights hit") }
-      if goesOnFromLead || placesLead { add(2, "after the lead") }
+      if goesOnFromLead || placesLead || retellsFirstSentence { add(2, "after the lead") }
     }
   }
 }
