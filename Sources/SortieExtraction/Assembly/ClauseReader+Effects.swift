@@ -47,9 +47,14 @@ extension ClauseReader {
 
   /// Whether what was hit is only called "the target", and was told before by its name.
   private func takesUp(_ found: [Sourced<Target>], _ node: Node) -> Bool {
-    guard found.count == 1, found[0].value.count == nil, phrases.isDefinite(node),
+    guard found.count == 1, phrases.isDefinite(node),
       let use = phrases.words.language.genericTargets[found[0].value.type], use != "total"
     else { return false }
+    // "The target" is one, "both targets" are two that were told.
+    if let count = found[0].value.count, !count.isOne {
+      let told = state.things.isEmpty ? state.lastTargets : state.things
+      guard count.min == told.reduce(0, { $0 + ($1.value.count?.min ?? 0) }) else { return false }
+    }
     return state.sinceAction == 0 && !state.lastTargets.isEmpty || state.sourceSide != nil && !state.things.isEmpty
   }
 

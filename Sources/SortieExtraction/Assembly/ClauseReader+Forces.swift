@@ -105,6 +105,8 @@ extension ClauseReader {
     }
     clause.participants += found
     clause.current.participants += found
+    // "Paveway-armed Tornados".
+    for munition in phrases.outermost(.munition, in: node.children) { takeWeapon(munition, into: &clause) }
   }
 
   /// Whether aircraft belong to others than the service whose release it is.

@@ -26,11 +26,7 @@ enum Headings {
 
   private static func types(_ draft: Draft) -> Names { Names(draft.participants.lazy.compactMap(\.value.aircraft)) }
 
-  private static func isUntyped(_ draft: Draft) -> Bool {
-    draft.participants.allSatisfy {
-      $0.value.aircraft == nil && ($0.value.class == nil || $0.value.class == .aircraft) && $0.value.count == nil
-    }
-  }
+  private static func isUntyped(_ draft: Draft) -> Bool { draft.participants.allSatisfy(\.value.tellsNoAircraft) }
 
   private static func haveSameTypes(_ a: Draft, _ b: Draft) -> Bool { !types(a).isEmpty && types(a) == types(b) }
 
@@ -64,4 +60,9 @@ enum Headings {
     if body.places.isEmpty { return heading.places.allSatisfy { $0.value.level <= 2 } }
     return body.places.contains { a in heading.places.contains { PlaceRelations.areCompatible(a.value, $0.value) } }
   }
+}
+
+extension Participant {
+  /// Neither a type nor a class of its own nor a number.
+  var tellsNoAircraft: Bool { aircraft == nil && (self.class == nil || self.class == .aircraft) && count == nil }
 }

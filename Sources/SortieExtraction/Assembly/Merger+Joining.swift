@@ -157,7 +157,7 @@ extension Merger {
           if other.count == nil { result[known].value.count = value.count }
         }
         result[known].value.airForce = other.airForce ?? value.airForce
-      } else if !fillsOnly {
+      } else if !fillsOnly || value.aircraft != nil && a.allSatisfy({ $0.value.tellsNoAircraft }) {
         var new = new
         if new.value.airForce == nil {
           new.value.airForce =
