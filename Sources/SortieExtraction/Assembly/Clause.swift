@@ -82,6 +82,8 @@ struct Clause {
   var blames = false
   /// A verb of attack without a thing hit.
   var hasVerb = false
+  /// "Bombed", which states do with aircraft; what their guns do is to shell.
+  var bombs = false
   /// A strike, not only a flight.
   var hasStrikeWord = false
   /// "The ministry confirmed strikes in Hama for 9 October:" before what it says.

@@ -6,6 +6,7 @@ internal import SortieSchema
 /// What was hit, who was hurt, and with which munition.
 extension ClauseReader {
   mutating func takeHit(_ node: Node, into clause: inout Clause) {
+    clause.bombs = clause.bombs || node.capture("bombs") != nil
     var found = phrases.targets(node, effect: phrases.effect(node))
     if node.attribute("goes") != nil {
       guard let effect = clause.segments.last(where: { !$0.targets.isEmpty })?.targets.last?.value.effect else {
@@ -135,7 +136,10 @@ extension ClauseReader {
       return
     }
     clause.current.casualties.append(toll)
+    clause.current.casualties += phrases.parts(of: toll, in: node)
     if let told = toll.value.killed?.text, phrases.tellsFurther(told) { clause.hasFurtherToll = true }
+    // "The death toll from the strikes on the city has risen to 82".
+    for strike in phrases.outermost(.strike, in: node.children) { takeStrike(strike, into: &clause) }
     for inner in phrases.descendants(node) where inner.mark == .where { takePlace(inner, into: &clause) }
   }
 

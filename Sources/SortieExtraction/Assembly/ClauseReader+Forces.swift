@@ -132,7 +132,8 @@ extension ClauseReader {
   /// A state's bare name is a side of the action only as the subject before it.
   mutating func takeAgent(_ node: Node, into clause: inout Clause) {
     guard clause.participants.isEmpty, !clause.hasAction, !clause.current.hasContent, let next,
-      next.mark == .hit || next.mark == .doing || next.mark == .habitual || next.mark == .weapon || tellsFlying(next),
+      next.mark == .hit || next.mark == .doing || next.mark == .habitual || next.mark == .weapon || tellsFlying(next)
+        || next.capture("bombs") != nil,
       next.range.lowerBound - node.range.upperBound <= 24, next.attribute("voice") != "passive",
       !followsPreposition(node), let side = phrases.side(node)
     else { return }

@@ -15,6 +15,7 @@ extension ClauseReader {
     if slot == "lost" { return takeAircraftHit(node, into: &clause) }
     if slot == "verb", node.capture("the") == nil {
       clause.hasVerb = true
+      clause.bombs = clause.bombs || node.capture("bombs") != nil
       if node.capture("past") != nil, let next, next.mark == .force || next.mark == .craft,
         next.range.lowerBound - node.range.upperBound <= 1
       {

@@ -37,6 +37,9 @@ extension DraftBuilder {
     {
       return .weak
     }
+    if clause.bombs, !clause.hasGround, hasContent || hasPlace, clause.participants.contains(where: isState) {
+      return .weak
+    }
     if clause.hasAirWeapon, hasContent || hasPlace { return .air }
     // "State media blamed Israel" for what was told last; "accused it of bombing the airport" tells it.
     if clause.blames { return clause.hasVerb && hasPlace ? .weak : state.sinceAction <= 1 ? .continuation : .none }
@@ -78,6 +81,12 @@ extension DraftBuilder {
     if clause.participants.contains(where: { $0.value.class != nil || $0.value.aircraft != nil }) { return false }
     return clause.hasAirDefence
       || !clause.participants.isEmpty && clause.participants.allSatisfy { isGroup($0.value.operator) }
+  }
+
+  /// Whether a state or a coalition took part, which have air forces.
+  private func isState(_ participant: Sourced<Participant>) -> Bool {
+    let side = participant.value.operator
+    return side != Participant.unknownOperator && !isGroup(side)
   }
 
   /// Coalitions and groups have ids; states have codes of two letters.

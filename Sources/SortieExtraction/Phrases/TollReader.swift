@@ -154,4 +154,36 @@ extension PhraseReader {
     settle(capture.range.upperBound)
     return (children, women)
   }
+
+  /// "82 people including 58 civilians", "20 dead, 12 of them fighters": the parts of a toll of people whom nothing else
+  /// tells apart. Children and women are no parts of their own.
+  func parts(of whole: Sourced<Casualty>, in node: Node) -> [Sourced<Casualty>] {
+    guard whole.value.who == .people, whole.value.killed != nil, let capture = node.capture("included") else { return [] }
+    let counts = capture.nodes.filter { nodes[$0].mark == .count }
+    var parts: [Sourced<Casualty>] = []
+    for (position, index) in counts.enumerated() {
+      let end = position + 1 < counts.count ? nodes[counts[position + 1]].range.lowerBound : capture.range.upperBound
+      let told = nodes[index].range.upperBound..<end
+      guard let who = whoIsNamed(in: told, of: capture), let count = numbers.count(nodes[index]) else { continue }
+      parts.append(
+        Sourced(
+          Casualty(who: who, killed: count, relation: .part), nodes[index].range.lowerBound..<end, by: ruleID(node)))
+    }
+    return parts
+  }
+
+  /// Civilians, fighters or soldiers; nil for those who are named by their age or sex, or not at all.
+  private func whoIsNamed(in range: Range<Int>, of capture: Node.Capture) -> Casualty.Who? {
+    let phrase = words.folded(range).split { !$0.isLetter }.map(String.init)
+    guard !phrase.contains(where: { words.language.womenAndChildren[$0] != nil }) else { return nil }
+    for word in phrase {
+      guard case .who(let who)? = words.language.personNouns[word].flatMap(named), who != .people else { continue }
+      // "Including two nurses" tells what they were, not how many civilians there are among the dead.
+      if who != .civilians || who.rawValue.hasPrefix(word) { return who }
+    }
+    for index in capture.nodes where range.contains(nodes[index].range.lowerBound) {
+      if let group = candidate(nodes[index], in: .group) { return who(ofGroup: group.index) }
+    }
+    return nil
+  }
 }
