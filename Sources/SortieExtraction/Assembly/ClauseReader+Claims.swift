@@ -8,8 +8,9 @@ extension ClauseReader {
     guard let date = dates.date(node, nodes: nodes) else { return }
     let sourced = Sourced(date, node.range, by: phrases.ruleID(node))
     if node.attribute("form") == "since" {
-      clause.isSince = true
       let days = date.start.flatMap { start in date.end.map { $0.dayNumber - start.dayNumber } }
+      // "Since this morning" is of the day.
+      clause.isSince = clause.isSince || (days ?? 99) > 0
       if (days ?? 99) >= 20 || date.end == nil { clause.isCumulative = true }
       if (days ?? 999) > 300 { clause.isWholeWar = true }
     }
@@ -64,7 +65,11 @@ extension ClauseReader {
       let phrase = phrases.claim(
         node, speakers: state.speakers, named: state.named, surnames: state.surnames,
         sides: Set(clause.participants.map(\.value.operator)), source: state.source)
-    else { return }
+    else {
+      // "It denied that its planes had struck": whoever "it" is, nobody says that they had.
+      if node.attribute("stance") == Claim.Stance.denies.rawValue { clause.isNegated = true }
+      return
+    }
     clause.claims.append(phrase)
     if node.capture("said") != nil { dates.told = dateOfSaying(node) ?? dates.told }
     if let side = phrase.ownSide, !side.isEmpty, clause.participants.isEmpty, !clause.hasAction {

@@ -239,6 +239,7 @@ extension ClauseReader {
         continue
       }
       clause.flight = (kind, node.range, isPassive)
+      if kind == .incursion, clause.current.places.isEmpty, let place = airspace(node) { add([place], to: &clause) }
       if kind == .interception, isPassive {
         // "A jet was shot down by …": what stands before is what was lost.
         let lost = clause.participants.filter { $0.value.class != nil || $0.value.aircraft != nil }
@@ -248,5 +249,14 @@ extension ClauseReader {
         clause.current.participants = []
       }
     }
+  }
+
+  /// "Violated Lebanese airspace": the country, unless something finer is told.
+  private func airspace(_ node: Node) -> Sourced<DraftPlace>? {
+    guard let adjective = phrases.outermost(.adjective, in: node.children).last, let code = phrases.side(adjective)?.code,
+      let state = phrases.gazetteer.airForce(ofKind: "state", operatorCode: code)
+    else { return nil }
+    let place = Place(name: state.name, country: code, relation: "over", precision: .country)
+    return Sourced(DraftPlace(place: place, level: 0), adjective.range, by: phrases.ruleID(node))
   }
 }

@@ -32,7 +32,8 @@ extension DraftBuilder {
       return clause.hasGround ? .none : .weak
     }
     // What a coalition in the air hits, it hits with aircraft.
-    if sides, !clause.hasGround, clause.segments.contains(where: { !$0.targets.isEmpty }),
+    if sides, !clause.hasGround,
+      clause.segments.contains(where: { !$0.targets.isEmpty || $0.casualties.contains { $0.value.killed != nil } }),
       clause.participants.contains(where: { phrases.gazetteer.airForces[id: $0.value.operator]?.kind == "coalition" })
     {
       return .weak
