@@ -7,6 +7,8 @@ internal import SortieSchema
 extension ClauseReader {
   mutating func takeHit(_ node: Node, into clause: inout Clause) {
     clause.bombs = clause.bombs || node.capture("bombs") != nil
+    // "Two missiles were fired by a drone at a truck".
+    for index in node.children where nodes[index].mark == .force { takeForce(nodes[index], into: &clause) }
     var found = phrases.targets(node, effect: phrases.effect(node))
     if node.attribute("goes") != nil {
       guard let effect = clause.segments.last(where: { !$0.targets.isEmpty })?.targets.last?.value.effect else {
@@ -113,7 +115,11 @@ extension ClauseReader {
 
   mutating func takeToll(_ node: Node, into clause: inout Clause) {
     let previous = clause.segments.last { !$0.casualties.isEmpty }?.casualties.last?.value.who
-    guard let toll = phrases.casualty(node, previous: previous) else { return }
+    guard var toll = phrases.casualty(node, previous: previous) else { return }
+    if node.attribute("part") != nil {
+      if toll.value.children != nil || toll.value.women != nil { return addChildren(of: toll, to: &clause) }
+      toll.value.relation = .part
+    }
     // "Seven Nusra members died in strikes on the group's bases": things without an owner are of those who died.
     let told = nodes
     if let group = node.capture("who")?.nodes.map({ told[$0] }).first(where: { $0.mark == .group }),
@@ -141,6 +147,20 @@ extension ClauseReader {
     // "The death toll from the strikes on the city has risen to 82".
     for strike in phrases.outermost(.strike, in: node.children) { takeStrike(strike, into: &clause) }
     for inner in phrases.descendants(node) where inner.mark == .where { takePlace(inner, into: &clause) }
+  }
+
+  /// "… killed 26 people late on Friday, 19 of them children", "five of the dead were children": they are among those
+  /// told last, in this clause or before it.
+  private func addChildren(of part: Sourced<Casualty>, to clause: inout Clause) {
+    guard let last = clause.current.casualties.indices.last else {
+      if clause.current.anchor == nil { clause.current.anchor = part.range }
+      let among = Casualty(who: .people, children: part.value.children, women: part.value.women)
+      clause.current.casualties.append(Sourced(among, part.range, by: part.by))
+      return
+    }
+    let whole = clause.current.casualties[last].value
+    clause.current.casualties[last].value.children = whole.children ?? part.value.children
+    clause.current.casualties[last].value.women = whole.women ?? part.value.women
   }
 
   mutating func takeWeapon(_ node: Node, into clause: inout Clause) {

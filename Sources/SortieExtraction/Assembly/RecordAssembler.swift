@@ -60,8 +60,13 @@ struct RecordAssembler {
       id: id, document: document, kind: draft.kind, status: draft.status, scope: draft.scope, partOf: partOf,
       date: draft.date?.value, participants: taken(draft.participants, "participants"), counts: counts,
       departure: draft.departure?.value, places: taken(draft.places, "places").map(\.place),
-      targets: taken(draft.targets, "targets"), casualties: taken(draft.casualties, "casualties"),
+      targets: taken(draft.targets, "targets"), casualties: taken(draft.casualties.filter(\.value.tellsToll), "casualties"),
       munitions: taken(draft.munitions, "munitions"), claims: taken(draft.claims, "claims"), evidence: evidence,
       confidence: Confidence.of(draft), provenance: provenance)
   }
+}
+
+extension Casualty {
+  /// Children of a toll that nothing tells are none.
+  fileprivate var tellsToll: Bool { killed != nil || wounded != nil }
 }
