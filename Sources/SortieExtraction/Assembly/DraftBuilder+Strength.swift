@@ -99,6 +99,11 @@ extension DraftBuilder {
   /// "Hundreds" are seldom the dead of one action.
   static let tollOfCampaign = 200
 
+  /// "Have struck 93 times since 2015": so many strikes by somebody who flies.
+  func tellsTimes(_ clause: Clause) -> Bool {
+    clause.segments.contains { $0.strikes != nil } && !clause.participants.isEmpty
+  }
+
   func tellsTollOfWar(_ clause: Clause) -> Bool {
     clause.segments.contains { segment in
       segment.casualties.contains { toll in

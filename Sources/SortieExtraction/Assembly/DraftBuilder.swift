@@ -63,7 +63,7 @@ struct DraftBuilder {
         if let date = sentenceDate, date.value.basis == .explicit { state.date = date }
         continue
       }
-      if !clause.hasAction, clause.isWholeWar || tellsTollOfWar(clause) { continue }
+      if !clause.hasAction, clause.isWholeWar && !tellsTimes(clause) || tellsTollOfWar(clause) { continue }
       if clause.hasGroundSubject, strength < .weak { continue }
       if isShotFromGround(clause) { continue }
       // Who shot it down is not told: mostly from the ground, and no action of aircraft.
