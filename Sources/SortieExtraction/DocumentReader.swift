@@ -81,6 +81,7 @@ struct DocumentReader: ~Copyable {
       for piece in furniture.pieces(sentence) {
         if near?.holds(number) ?? true {
           state.year = furniture.year(at: piece.range.lowerBound)
+          state.sectionYear = furniture.headings.last { $0.offset <= piece.range.lowerBound }?.year
           read(piece.range, index: index, sentence: sentence, isTitle: piece.isTitle, workspace: &workspace)
         } else {
           state.sinceAction += 1
@@ -257,7 +258,8 @@ struct DocumentReader: ~Copyable {
     if top.count > 1, top[1].mark == .date, top[1].range.lowerBound - first.range.upperBound <= 3 { first = top[1] }
     guard
       let date = DateReader(
-        words: words, published: state.published, told: state.date?.value, year: state.year, period: state.period
+        words: words, published: state.published, told: state.date?.value, year: state.year,
+        sectionYear: state.sectionYear, period: state.period
       )
       .date(first, nodes: reading.nodes), date.start != nil
     else { return nil }
@@ -298,6 +300,13 @@ struct DocumentReader: ~Copyable {
 
   // MARK: Finishing
 
+  /// The coalition of whose strikes its leader's command tells, where it speaks of it by name.
+  private var leadsCoalition: String? {
+    guard let own = state.sourceSide, let coalition = words.language.coalitionLeaders[own.lowercased()] else { return nil }
+    return state.named.contains { $0.side == coalition } || state.speakers.contains { $0.side == coalition }
+      ? coalition : nil
+  }
+
   private mutating func finish(_ merged: [Draft]) -> [Draft] {
     var drafts = Headings.dropCovered(merged.filter { !$0.isLossToUnknown })
       .sorted { $0.anchor.lowerBound < $1.anchor.lowerBound }
@@ -307,7 +316,7 @@ struct DocumentReader: ~Copyable {
       source: state.source?.side)
     bodies.name(&drafts, isLast: false)
     let inheritance = Inheritance(
-      sourceSide: state.sourceSide, source: state.source, named: state.named,
+      sourceSide: leadsCoalition ?? state.sourceSide, source: state.source, named: state.named,
       sole: Inheritance.soleClaimant(of: drafts), countries: state.countries, gazetteer: extractor.gazetteer)
     for index in drafts.indices {
       // An enemy named at last is that of the whole release.

@@ -22,7 +22,8 @@ struct ClauseReader {
     self.sentence = sentence
     self.state = state
     dates = DateReader(
-      words: phrases.words, published: state.published, told: state.date?.value, year: state.year, period: state.period)
+      words: phrases.words, published: state.published, told: state.date?.value, year: state.year,
+      sectionYear: state.sectionYear, period: state.period)
   }
 
   /// The clauses of the sentence, in order; those that tell nothing are left out.

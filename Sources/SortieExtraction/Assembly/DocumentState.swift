@@ -120,6 +120,8 @@ struct DocumentState {
   var headingPlace: [Sourced<DraftPlace>] = []
   /// A year that the title tells, for days without one.
   var year: Int?
+  /// The year that the heading over the sentence is.
+  var sectionYear: Int?
   private var quoteIsOpen = false
 
   init(published: CalendarDate?) { self.published = published }

@@ -15,6 +15,8 @@ struct Furniture {
   var year: Int?
   /// Years that the text tells, with where.
   var years: [(offset: Int, year: Int)] = []
+  /// Headings that are a year, with where: the days under them are of it.
+  var headings: [(offset: Int, year: Int)] = []
   /// Patterns that reached their match limit.
   var exhausted: [String] = []
 
@@ -58,10 +60,11 @@ struct Furniture {
   mutating func addYears(
     of words: Words, published: CalendarDate?, patterns: [Pattern], workspace: inout Workspace
   ) {
-    guard published == nil, self.published == nil, year == nil else { return }
-    for pattern in patterns {
+    let isDated = published != nil || self.published != nil || year != nil
+    for pattern in patterns where !isDated || pattern.attributes["heading"] != nil {
       do throws(PatternError) {
-        try readYears(pattern, in: words.text.bytes, words: words, workspace: &workspace)
+        let found = try readYears(pattern, in: words.text.bytes, words: words, workspace: &workspace)
+        if pattern.attributes["heading"] == nil { years += found } else { headings += found }
       } catch {
         exhausted.append(pattern.id)
       }
@@ -93,9 +96,10 @@ struct Furniture {
     }
   }
 
-  private mutating func readYears(
+  private func readYears(
     _ pattern: Pattern, in bytes: [UInt8], words: Words, workspace: inout Workspace
-  ) throws(PatternError) {
+  ) throws(PatternError) -> [(offset: Int, year: Int)] {
+    var years: [(offset: Int, year: Int)] = []
     let compiled = try workspace.compiled(pattern)
     var position = 0
     while position < bytes.count, let match = try workspace.firstMatch(of: compiled, in: bytes, from: position) {
@@ -104,6 +108,7 @@ struct Furniture {
         years.append((match.lowerBound, year))
       }
     }
+    return years
   }
 
   /// Where the search goes on: behind the match, and never within a character.

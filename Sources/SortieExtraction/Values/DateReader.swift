@@ -13,6 +13,8 @@ struct DateReader {
   var told: SortieDate?
   /// The year that the title or a heading tells.
   var year: Int?
+  /// The year that a heading over the sentence is, whatever the day of publication.
+  var sectionYear: Int?
   /// The days that the text reports on, where it opens with them: a weekday is one of them.
   var period: SortieDate?
 
@@ -98,10 +100,10 @@ struct DateReader {
     return SortieDate(start: first, end: last, precision: .year, basis: .explicit, text: text)
   }
 
-  /// The year comes from the words, from the publication (the latest such day not after it, with a little leave for
+  /// The year comes from the words, from a heading, from the publication (the latest such day not after it, with a little leave for
   /// approximate dates), or from the date told before.
   private func resolve(day: Int, month: Int, year: Int?) -> CalendarDate? {
-    if let year { return CalendarDate(year: year, month: month, day: day) }
+    if let year = year ?? sectionYear { return CalendarDate(year: year, month: month, day: day) }
     if let published {
       for candidate in [published.year, published.year - 1] {
         if let date = CalendarDate(year: candidate, month: month, day: day), date <= published.adding(days: 31) {
