@@ -50,6 +50,14 @@ extension ClauseReader {
       ]
       clause.sawAirWord = true
     }
+    if found.isEmpty, node.capture("we") != nil {
+      guard let side = state.speaker?.side ?? state.sourceSide, !side.isEmpty else { return }
+      found = [
+        Sourced(
+          Participant(operator: side, basis: .inferred, text: phrases.words.string(node.range)), node.range,
+          by: phrases.ruleID(node))
+      ]
+    }
     if let number = phrases.numbers.count(node.capture("number")) {
       // "Helicopters dropped 38 barrel bombs … Four of them hit the centre", "nine raids … seven of them struck".
       if state.toldMunitions { return }

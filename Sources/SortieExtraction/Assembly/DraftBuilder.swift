@@ -38,8 +38,11 @@ struct DraftBuilder {
         clause.participants = lost
       }
       if clause.isUnreal || state.tellsExercise && clause.segments.allSatisfy(\.casualties.isEmpty) { continue }
-      if clause.participants.isEmpty, clause.sawAirWord || clause.hasAirWeapon {
-        clause.participants = clause.stateForces
+      // "U.S. forces conducted a drone strike": nobody else flew the drone.
+      if clause.sawAirWord || clause.hasAirWeapon || clause.hasAction && !clause.participants.isEmpty,
+        clause.participants.allSatisfy({ $0.value.operator == Participant.unknownOperator })
+      {
+        clause.participants = clause.stateForces + clause.participants
       }
       if clause.isNegated, !positive(clause) {
         if let about = clause.denied {
