@@ -302,7 +302,9 @@ struct DocumentReader: ~Copyable {
 
   /// The coalition of whose strikes its leader's command tells, where it speaks of it by name.
   private var leadsCoalition: String? {
-    guard let own = state.sourceSide, let coalition = words.language.coalitionLeaders[own.lowercased()] else { return nil }
+    guard let own = state.sourceSide, let coalition = words.language.coalitionLeaders[own.lowercased()] else {
+      return nil
+    }
     return state.named.contains { $0.side == coalition } || state.speakers.contains { $0.side == coalition }
       ? coalition : nil
   }

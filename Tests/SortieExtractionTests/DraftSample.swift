@@ -60,8 +60,14 @@ enum DraftSample {
     static func target(_ type: String, _ count: Int? = nil) -> Slot {
       Slot { $0.targets.append(sourced(Target(type: type, count: count.map { Count(exactly: $0) }))) }
     }
-    static func claim(_ claimant: String, _ kind: Claim.Kind, _ stance: Claim.Stance = .asserts) -> Slot {
-      Slot { $0.claims.append(sourced(Claim(claimant: claimant, stance: stance, kind: kind))) }
+    /// - Parameter offset: where the claim stands in the text.
+    static func claim(
+      _ claimant: String, _ kind: Claim.Kind, _ stance: Claim.Stance = .asserts, at offset: Int = 0
+    ) -> Slot {
+      Slot {
+        $0.claims.append(
+          Sourced(Claim(claimant: claimant, stance: stance, kind: kind), offset..<offset + 1, by: "sample"))
+      }
     }
 
     /// A running total.

@@ -38,13 +38,22 @@ import Testing
     #expect(claimants(drafts) == [["SOHR", "SOHR"]])
   }
 
-  @Test("Of two that are named it is neither")
-  func two() {
+  @Test("Of two that are named it is the last before it", arguments: [(30, "Airwars"), (15, "SOHR")])
+  func two(offset: Int, name: String) {
     let drafts = [
-      DraftSample.strike(.claim("SOHR", .monitor)), DraftSample.strike(.claim("Airwars", .monitor)),
-      DraftSample.strike(.claim(Self.unnamed, .monitor)),
+      DraftSample.strike(.claim("SOHR", .monitor, at: 10)), DraftSample.strike(.claim("Airwars", .monitor, at: 20)),
+      DraftSample.strike(.claim(Self.unnamed, .monitor, at: offset)),
     ]
-    #expect(claimants(drafts) == [["SOHR"], ["Airwars"], [Self.unnamed]])
+    #expect(claimants(drafts) == [["SOHR"], ["Airwars"], [name]])
+  }
+
+  @Test("A monitor that opens a report is the first that it names")
+  func opening() {
+    let drafts = [
+      DraftSample.strike(.claim(Self.unnamed, .monitor, at: 5)), DraftSample.strike(.claim("SOHR", .monitor, at: 10)),
+      DraftSample.strike(.claim("Airwars", .monitor, at: 20)),
+    ]
+    #expect(claimants(drafts) == [["SOHR"], ["SOHR"], ["Airwars"]])
   }
 
   @Test("Officials and outlets are no monitors")

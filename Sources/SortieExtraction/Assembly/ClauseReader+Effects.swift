@@ -18,8 +18,7 @@ extension ClauseReader {
     }
     let isTakenUp = takesUp(found, node)
     if node.attribute("refers") != nil || isTakenUp {
-      found = (state.things.isEmpty || isTakenUp && state.sinceAction == 0 ? state.lastTargets : state.things).map {
-        thing in
+      found = antecedents(isTarget: isTakenUp).map { thing in
         var thing = thing
         let effect = phrases.effect(node)
         thing.value.effect = effect == .destroyed && thing.value.isPeople ? .killed : effect
@@ -46,6 +45,18 @@ extension ClauseReader {
     for inner in phrases.descendants(node) where inner.mark == .where { takePlace(inner, into: &clause) }
     // "Targeted on Sunday night one of the positions".
     for date in phrases.outermost(.date, in: node.children) { takeDate(date, into: &clause) }
+  }
+
+  /// What "it", "them" and "the target" take up: things that were seen and not yet hit, or what was hit last.
+  private func antecedents(isTarget: Bool) -> [Sourced<Target>] {
+    guard !state.things.isEmpty else { return state.lastTargets }
+    guard isTarget, state.sinceAction == 0, let last = state.lastTargets.last else { return state.things }
+    // "Its crew found a truck; a missile destroyed the target", after two buildings were hit.
+    let isNews = state.things.contains { thing in
+      !thing.value.isPeople && phrases.words.language.genericTargets[thing.value.type] == nil
+        && thing.range.lowerBound > last.range.upperBound
+    }
+    return isNews ? state.things : state.lastTargets
   }
 
   /// Whether what was hit is only called "the target", and was told before by its name.

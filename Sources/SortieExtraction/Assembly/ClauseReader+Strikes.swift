@@ -253,7 +253,8 @@ extension ClauseReader {
 
   /// "Violated Lebanese airspace": the country, unless something finer is told.
   private func airspace(_ node: Node) -> Sourced<DraftPlace>? {
-    guard let adjective = phrases.outermost(.adjective, in: node.children).last, let code = phrases.side(adjective)?.code,
+    guard let adjective = phrases.outermost(.adjective, in: node.children).last,
+      let code = phrases.side(adjective)?.code,
       let state = phrases.gazetteer.airForce(ofKind: "state", operatorCode: code)
     else { return nil }
     let place = Place(name: state.name, country: code, relation: "over", precision: .country)

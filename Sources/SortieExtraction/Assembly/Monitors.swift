@@ -14,7 +14,9 @@ enum Monitors {
     for index in drafts.indices {
       guard let position = drafts[index].claims.firstIndex(where: { $0.value.claimant == generic }) else { continue }
       let claim = drafts[index].claims[position]
-      if drafts[index].claims.contains(where: { names.contains($0.value.claimant) && $0.value.stance == claim.value.stance }) {
+      if drafts[index].claims.contains(where: {
+        names.contains($0.value.claimant) && $0.value.stance == claim.value.stance
+      }) {
         drafts[index].claims.remove(at: position)
       } else if let name =
         (named.last { $0.range.lowerBound < claim.range.lowerBound } ?? named.first)?.value.claimant

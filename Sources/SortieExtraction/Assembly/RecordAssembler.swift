@@ -60,7 +60,8 @@ struct RecordAssembler {
       id: id, document: document, kind: draft.kind, status: draft.status, scope: draft.scope, partOf: partOf,
       date: draft.date?.value, participants: taken(draft.participants, "participants"), counts: counts,
       departure: draft.departure?.value, places: taken(draft.places, "places").map(\.place),
-      targets: taken(draft.targets, "targets"), casualties: taken(draft.casualties.filter(\.value.tellsToll), "casualties"),
+      targets: taken(draft.targets, "targets"),
+      casualties: taken(draft.casualties.filter(\.value.tellsToll), "casualties"),
       munitions: taken(draft.munitions, "munitions"), claims: taken(draft.claims, "claims"), evidence: evidence,
       confidence: Confidence.of(draft), provenance: provenance)
   }

@@ -40,9 +40,10 @@ extension PhraseReader {
     if let surname = node.capture("surname") {
       speaker = surnames[words.folded(surname.range)]
     } else if anaphoric {
-      speaker = node.capture("speaker").flatMap {
-        taken(up: words.folded($0.range), from: speakers, named: named, sides: sides)
-      } ?? (stance == .denies ? source : nil)
+      speaker =
+        node.capture("speaker").flatMap {
+          taken(up: words.folded($0.range), from: speakers, named: named, sides: sides)
+        } ?? (stance == .denies ? source : nil)
     } else if let unlisted = node.capture("unlisted") {
       speaker = self.unlisted(unlisted.range)
     } else if let capture = node.capture("claimant") {

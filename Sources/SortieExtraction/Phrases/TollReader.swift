@@ -158,7 +158,9 @@ extension PhraseReader {
   /// "82 people including 58 civilians", "20 dead, 12 of them fighters": the parts of a toll of people whom nothing else
   /// tells apart. Children and women are no parts of their own.
   func parts(of whole: Sourced<Casualty>, in node: Node) -> [Sourced<Casualty>] {
-    guard whole.value.who == .people, whole.value.killed != nil, let capture = node.capture("included") else { return [] }
+    guard whole.value.who == .people, whole.value.killed != nil, let capture = node.capture("included") else {
+      return []
+    }
     let counts = capture.nodes.filter { nodes[$0].mark == .count }
     var parts: [Sourced<Casualty>] = []
     for (position, index) in counts.enumerated() {
