@@ -10,6 +10,7 @@ extension ClauseReader {
 
   /// - Parameter uncounted: the number that stands with the aircraft is not theirs.
   mutating func takeForce(_ node: Node, into clause: inout Clause, uncounted: Bool = false) {
+    if isSpeakingBody(node) { return }
     var found = node.mark == .force || node.mark == .craft ? phrases.participants(node) : []
     clause.blames = clause.blames || node.attribute("blamed") != nil
     if uncounted { for index in found.indices { found[index].value.count = nil } }
@@ -115,6 +116,17 @@ extension ClauseReader {
     clause.current.participants += found
     // "Paveway-armed Tornados".
     for munition in phrases.outermost(.munition, in: node.children) { takeWeapon(munition, into: &clause) }
+  }
+
+  /// "The Coalition" where the Syrian Coalition speaks and no other is named: a body without aircraft.
+  private func isSpeakingBody(_ node: Node) -> Bool {
+    guard state.coalition == nil, phrases.outermost(.coalition, in: [index(of: node)]).count == 1,
+      phrases.outermost(.craft, in: node.children).isEmpty,
+      let noun = phrases.words.folded(node.range).split(separator: " ").last
+    else { return false }
+    return (state.named + state.speakers).contains {
+      $0.side?.count == 2 && $0.name.lowercased().hasSuffix(" " + noun)
+    }
   }
 
   /// Whether aircraft belong to others than the service whose release it is.

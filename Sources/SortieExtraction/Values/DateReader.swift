@@ -210,8 +210,7 @@ struct DateReader {
   }
 
   private func since(_ node: Node, _ nodes: [Node], _ text: String) -> SortieDate? {
-    guard let first = inner(node, "first", nodes) else { return nil }
-    guard let start = first.start else { return unknown(text) }
+    guard let first = inner(node, "first", nodes), let start = first.start else { return unknown(text) }
     // A total told beside the days of its report runs to the last of them.
     if let last = told?.end, told?.basis == .explicit, let published, last >= start,
       abs(published.dayNumber - last.dayNumber) <= (told?.precision == .range ? 14 : 3)
