@@ -144,6 +144,11 @@ enum StandardStream {
 
   static func read(_ number: Int32, through scratch: inout [UInt8], path: String) throws(FileFault) -> Int {
     while true {
+      // A signal may reach another thread, or this one right before it reads: a pipe is not waited for in the read.
+      guard hasInput(number) else {
+        if Interruption.isRequested { throw Interruption.fault(path) }
+        continue
+      }
       let count = systemRead(number, &scratch)
       if count >= 0 { return count }
       guard errno == EINTR else { throw FileFault("read", path) }
@@ -163,6 +168,13 @@ enum StandardStream {
       }
     }
   }
+}
+
+/// Whether a read would come back at once, with bytes, the end or an error. It is waited for a fifth of a second.
+private func hasInput(_ number: Int32) -> Bool {
+  var request = pollfd(fd: number, events: Int16(POLLIN), revents: 0)
+  let ready = poll(&request, 1, 200)
+  return ready > 0 || ready < 0 && errno != EINTR
 }
 
 private func systemRead(_ number: Int32, _ scratch: inout [UInt8]) -> Int {
