@@ -81,7 +81,7 @@ struct DocumentReader: ~Copyable {
       for piece in furniture.pieces(sentence) {
         if near?.holds(number) ?? true {
           state.year = furniture.year(at: piece.range.lowerBound)
-          state.sectionYear = furniture.headings.last { $0.offset <= piece.range.lowerBound }?.year
+          state.sectionYear = furniture.headingYear(at: piece.range.lowerBound)
           read(piece.range, index: index, sentence: sentence, isTitle: piece.isTitle, workspace: &workspace)
         } else {
           state.sinceAction += 1
@@ -301,7 +301,7 @@ struct DocumentReader: ~Copyable {
   // MARK: Finishing
 
   /// The coalition of whose strikes its leader's command tells, where it speaks of it by name.
-  private var leadsCoalition: String? {
+  private var ledCoalition: String? {
     guard let own = state.sourceSide, let coalition = words.language.coalitionLeaders[own.lowercased()] else {
       return nil
     }
@@ -318,7 +318,7 @@ struct DocumentReader: ~Copyable {
       source: state.source?.side)
     bodies.name(&drafts, isLast: false)
     let inheritance = Inheritance(
-      sourceSide: leadsCoalition ?? state.sourceSide, source: state.source, named: state.named,
+      sourceSide: ledCoalition ?? state.sourceSide, source: state.source, named: state.named,
       sole: Inheritance.soleClaimant(of: drafts), countries: state.countries, gazetteer: extractor.gazetteer)
     for index in drafts.indices {
       // An enemy named at last is that of the whole release.

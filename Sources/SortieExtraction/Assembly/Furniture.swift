@@ -141,14 +141,19 @@ struct Furniture {
   }
 
   /// The year that holds at an offset: the title's, or the last told before it, or the first told after.
-  func year(at offset: Int) -> Int? {
-    if let year { return year }
+  func year(at offset: Int) -> Int? { year ?? Self.last(of: years, at: offset) ?? years.first?.year }
+
+  /// The year that the heading over an offset is; nil where there is none.
+  func headingYear(at offset: Int) -> Int? { Self.last(of: headings, at: offset) }
+
+  /// The last of the years, which are in the order of the text, that stands at an offset or before it.
+  private static func last(of years: [(offset: Int, year: Int)], at offset: Int) -> Int? {
     var (low, high) = (0, years.count)
     while low < high {
       let middle = (low + high) / 2
       if years[middle].offset <= offset { low = middle + 1 } else { high = middle }
     }
-    return low > 0 ? years[low - 1].year : years.first?.year
+    return low > 0 ? years[low - 1].year : nil
   }
 
   private static func find(_ needle: [UInt8], in bytes: [UInt8]) -> Range<Int>? {
