@@ -125,6 +125,19 @@ private let cases: [TextCase] = [
       + "15 for the strike on Ariha saying three more people had died. It said the strike was believed to have been "
       + "carried out by Russian planes.",
     told: ["RU 2014-11-28 Ariha 18 dead"]),
+  TextCase(
+    what: "A command that says we tells of its own aircraft",
+    text: "\"We carried out two air strikes on a depot near Manbij on Monday,\" the Turkish General Staff said.",
+    told: ["TR 2014-11-24 Manbij 2 strikes"]),
+  TextCase(
+    what: "Rebels who say we have no aircraft",
+    text: "\"We struck a tank near Manbij on Monday,\" a commander of the Free Syrian Army said. \"We destroyed two "
+      + "vehicles.\"",
+    told: []),
+  TextCase(
+    what: "A denial by nobody known is no action",
+    text: "It denied that its planes had struck the town of Binnish on Monday.",
+    told: []),
 ]
 
 @Suite struct AcrossSentencesTests {

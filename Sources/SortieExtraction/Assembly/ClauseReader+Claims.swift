@@ -67,7 +67,10 @@ extension ClauseReader {
         sides: Set(clause.participants.map(\.value.operator)), source: state.source)
     else {
       // "It denied that its planes had struck": whoever "it" is, nobody says that they had.
-      if node.attribute("stance") == Claim.Stance.denies.rawValue { clause.isNegated = true }
+      if node.attribute("stance") == Claim.Stance.denies.rawValue {
+        clause.isNegated = true
+        clause.denied = .action
+      }
       return
     }
     clause.claims.append(phrase)

@@ -30,34 +30,19 @@ extension ClauseReader {
     if found.isEmpty, let side = phrases.side(node) {
       found = [phrases.participant(side, at: node, by: node)]
     }
-    if found.isEmpty, node.capture("own") != nil {
-      let home = (state.source?.side ?? state.speaker?.side).flatMap {
-        phrases.gazetteer.isHome(country: $0) ? $0 : nil
+    if found.isEmpty, Self.owners.contains(where: { node.capture($0) != nil }) {
+      let isOwner = node.capture("own") != nil
+      guard let side = sideTold(asOwner: isOwner) else {
+        // "We struck a tank" of rebels, or of nobody known to fly: they fight on the ground.
+        clause.hasGroundSubject = clause.participants.isEmpty && !clause.hasAction
+        return
       }
-      let side = state.lastForces ?? home ?? Participant.unknownOperator
       found = [
         Sourced(
           Participant(operator: side, basis: .inferred, text: phrases.words.string(node.range)), node.range,
           by: phrases.ruleID(node))
       ]
-      clause.sawAirWord = true
-    }
-    if found.isEmpty, node.capture("mine") != nil {
-      guard let side = state.speaker?.side ?? state.sourceSide, !side.isEmpty else { return }
-      found = [
-        Sourced(
-          Participant(operator: side, basis: .inferred, text: phrases.words.string(node.range)), node.range,
-          by: phrases.ruleID(node))
-      ]
-      clause.sawAirWord = true
-    }
-    if found.isEmpty, node.capture("we") != nil {
-      guard let side = state.speaker?.side ?? state.sourceSide, !side.isEmpty else { return }
-      found = [
-        Sourced(
-          Participant(operator: side, basis: .inferred, text: phrases.words.string(node.range)), node.range,
-          by: phrases.ruleID(node))
-      ]
+      clause.sawAirWord = clause.sawAirWord || node.capture("we") == nil
     }
     if let number = phrases.numbers.count(node.capture("number")) {
       // "Helicopters dropped 38 barrel bombs … Four of them hit the centre", "nine raids … seven of them struck".
@@ -103,7 +88,7 @@ extension ClauseReader {
       }
     }
     // "Our aircraft" are those of whom the text is by, "its aircraft" those of whom it quotes.
-    for (possessive, side) in [("our", state.sourceSide), ("its", state.speaker?.side)] {
+    for (possessive, side) in [("our", state.sourceSide), ("its", state.speaker?.ownForces)] {
       guard let side,
         phrases.outermost(.craft, in: [index(of: node)]).contains(where: { $0.capture(possessive) != nil })
       else { continue }
@@ -117,6 +102,24 @@ extension ClauseReader {
     // "Paveway-armed Tornados".
     for munition in phrases.outermost(.munition, in: node.children) { takeWeapon(munition, into: &clause) }
   }
+
+  /// What a phrase calls the forces by whose they are: "the air force", "our pilots", "we".
+  private static let owners = ["own", "mine", "we"]
+
+  /// Whose "the air force" is, or who "we" are; nil where they who speak are not known to fly.
+  private func sideTold(asOwner: Bool) -> String? {
+    if asOwner {
+      let home = (state.source?.side ?? state.speaker?.side).flatMap {
+        phrases.gazetteer.isHome(country: $0) ? $0 : nil
+      }
+      return state.lastForces ?? home ?? Participant.unknownOperator
+    }
+    // "We struck a depot," the General Staff said: the sentence tells who speaks.
+    if let teller = reading.top.lazy.compactMap({ self.teller(nodes[$0]) }).first { return teller.ownForces }
+    return state.speaker?.ownForces ?? state.sourceSide
+  }
+
+  private func teller(_ node: Node) -> PhraseReader.Speaker? { node.mark == .claim ? speaker(of: node) : nil }
 
   /// "The Coalition" where the Syrian Coalition speaks and no other is named: a body without aircraft.
   private func isSpeakingBody(_ node: Node) -> Bool {

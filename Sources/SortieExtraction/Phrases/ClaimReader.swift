@@ -11,6 +11,15 @@ extension PhraseReader {
     var kind: Claim.Kind?
     /// ISO code or id of the side that it speaks for.
     var side: String?
+
+    /// The side whose forces are its own when it says "we" or "its": a monitor, an outlet or rebels have a country, but
+    /// not its air force.
+    var ownForces: String? {
+      switch kind {
+      case .official, .anonymous, nil: side.flatMap { $0.isEmpty ? nil : $0 }
+      case .monitor, .agency, .outlet, .group: nil
+      }
+    }
   }
 
   /// A claim as the sentence tells it.
@@ -43,7 +52,7 @@ extension PhraseReader {
       speaker =
         node.capture("speaker").flatMap {
           taken(up: words.folded($0.range), from: speakers, named: named, sides: sides)
-        } ?? (stance == .denies ? source : nil)
+        } ?? (stance == .denies && source?.kind == .official ? source : nil)
     } else if let unlisted = node.capture("unlisted") {
       speaker = self.unlisted(unlisted.range)
     } else if let capture = node.capture("claimant") {
