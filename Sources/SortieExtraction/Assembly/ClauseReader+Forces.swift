@@ -47,7 +47,7 @@ extension ClauseReader {
     if let number = phrases.numbers.count(node.capture("number")) {
       // "Helicopters dropped 38 barrel bombs … Four of them hit the centre", "nine raids … seven of them struck".
       if state.toldMunitions { return }
-      if state.toldStrikes, state.sinceAction == 0 { return takeStrikesAgain(number, node, into: &clause) }
+      if state.counted == .strikes, state.sinceAction == 0 { return takeStrikesAgain(number, node, into: &clause) }
       found = (state.participants.last { $0.value.aircraft != nil || $0.value.class != nil }).map { [$0] } ?? []
       for index in found.indices {
         found[index].range = node.range

@@ -200,7 +200,7 @@ extension ClauseReader {
       clause.segments.append(segment)
       return
     }
-    if node.capture("who") == nil, clause.participants.isEmpty, !clause.hasAction, state.toldStrikes,
+    if node.capture("who") == nil, clause.participants.isEmpty, !clause.hasAction, state.counted == .strikes,
       state.sinceAction == 0
     {
       return takeStrikesAgain(count, node, into: &clause)
@@ -218,9 +218,14 @@ extension ClauseReader {
   /// "Four strikes near Mosul … Two near Al Qaim damaged a bunker".
   mutating func takeStrikesAgain(_ count: Count, _ node: Node, into clause: inout Clause) {
     let told = clause.segments.contains { $0.strikes != nil }
-    guard told || clause.participants.isEmpty && state.toldStrikes && state.sinceAction == 0 else { return }
+    let counted = state.sinceAction == 0 ? state.counted : nil
+    // "The second, on Homs, set a warehouse on fire": another than the one told before, though nobody counted them.
+    let isNext = node.capture("next") != nil && state.sinceAction <= 1
+    guard told || clause.participants.isEmpty && (counted != nil || isNext) else { return }
+    if !told, counted == nil { clause.isAnother = true }
     if clause.current.strikes != nil || clause.current.hasContent { clause.segments.append(Clause.Segment()) }
-    clause.current.strikes = Sourced(count, node.range, by: phrases.ruleID(node))
+    let sourced = Sourced(count, node.range, by: phrases.ruleID(node))
+    if !told, counted == .sorties { clause.current.sorties = sourced } else { clause.current.strikes = sourced }
     if clause.current.anchor == nil { clause.current.anchor = node.range }
     clause.hasAction = true
     clause.hasStrikeWord = true

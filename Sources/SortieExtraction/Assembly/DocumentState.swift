@@ -82,8 +82,17 @@ struct DocumentState {
   var tellsList = false
   /// The text is about an exercise.
   var tellsExercise = false
-  /// Whether the action told last came with a number of strikes.
-  var toldStrikes = false
+  /// What the action told last came with a number of.
+  enum Counted { case strikes, sorties }
+  /// Of what "two of them", "the other three" are; nil where nothing was counted.
+  private(set) var counted: Counted?
+  private var sentenceOfCount = -1
+  /// Notes what a sentence's actions came with a number of; the number before holds for one more sentence.
+  mutating func count(_ counted: Counted?, sentence: Int) {
+    if counted == nil, sentence - sentenceOfCount <= 1 { return }
+    self.counted = counted
+    sentenceOfCount = sentence
+  }
   /// Whether it came with a number of munitions.
   var toldMunitions = false
   /// A total that a table or list may split up by places.

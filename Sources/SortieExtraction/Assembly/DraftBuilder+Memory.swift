@@ -199,7 +199,8 @@ extension DraftBuilder {
     }
     defer { state.isRow = false }
     if !drafts.isEmpty {
-      state.toldStrikes = drafts.contains { $0.strikes != nil }
+      let flown = drafts.contains { $0.sorties?.value.min ?? 0 > 1 }
+      state.count(drafts.contains { $0.strikes != nil } ? .strikes : flown ? .sorties : nil, sentence: index)
       state.toldMunitions = drafts.contains { $0.munitions.contains { $0.value.count != nil } }
     }
     for draft in drafts {

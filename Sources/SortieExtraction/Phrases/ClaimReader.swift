@@ -55,6 +55,8 @@ extension PhraseReader {
         } ?? (stance == .denies && source?.kind == .official ? source : nil)
     } else if let unlisted = node.capture("unlisted") {
       speaker = self.unlisted(unlisted.range)
+    } else if let role = node.capture("role") {
+      speaker = teller(role.range)
     } else if let capture = node.capture("claimant") {
       speaker =
         shortened(words.folded(capture.range), of: named + speakers)
@@ -183,6 +185,20 @@ extension PhraseReader {
     let noun = words.folded(range).split(separator: " ").last.map(String.init) ?? ""
     guard let kind = words.language.claimantNouns[noun].flatMap({ Claim.Kind(rawValue: $0) }) else { return nil }
     return Speaker(name: words.string(range), kind: kind, side: nil)
+  }
+
+  /// "The mayor of Qarbut", "an ambulance driver": somebody who is told by what they are.
+  private func teller(_ range: Range<Int>) -> Speaker {
+    let told = words.folded(range)
+    let parts = told.split(separator: " ")
+    for start in parts.indices {
+      for length in (1...3).reversed() where start + length <= parts.count {
+        let role = parts[start..<start + length].joined(separator: " ")
+        guard let kind = words.language.claimantRoles[role].flatMap({ Claim.Kind(rawValue: $0) }) else { continue }
+        return Speaker(name: listedClaimant(told) ?? words.string(range), kind: kind, side: nil)
+      }
+    }
+    return Speaker(name: listedClaimant(told) ?? words.string(range), kind: .anonymous, side: nil)
   }
 
   /// "The Coalition" after "the Syrian Coalition": the last word of a name told in full before.

@@ -65,7 +65,7 @@ final class Language: Sendable {
   let months, weekdays, numberWords, numberScales, vagueNumbers, pairWords: Lexicon
   let unitsOfTime, unitsOfDistance, relativeDays, relativeToToldDay: Lexicon
   let placeKinds, conjunctions, classAdjectives, placeCues, placePrepositions, plainWords: Lexicon
-  let bodiesOfState, claimantNouns, massNouns, columnHeads, columnTotals, runningTotals: Lexicon
+  let bodiesOfState, claimantNouns, claimantRoles, massNouns, columnHeads, columnTotals, runningTotals: Lexicon
   let singularArticles, furtherWords, teams, womenAndChildren, coalitionLeaders, prepositionsOfOrigin: Lexicon
   let aircraftClasses, personNouns, relations, genericTargets, attackVerbs, effectNouns, kindsOfFlight: Lexicon
   let sentenceRules: SentenceRules
@@ -89,6 +89,7 @@ final class Language: Sendable {
     runningTotals = try table("running-totals")
     massNouns = try table("mass-nouns")
     claimantNouns = try table("claimant-nouns")
+    claimantRoles = try table("claimant-roles")
     unitsOfDistance = try table("units-of-distance")
     relativeDays = try table("relative-days")
     relativeToToldDay = try table("relative-to-told-day")
