@@ -82,7 +82,13 @@ struct DocumentReader: ~Copyable {
         if near?.holds(number) ?? true {
           state.year = furniture.year(at: piece.range.lowerBound)
           state.sectionYear = furniture.headingYear(at: piece.range.lowerBound)
+          let known = merger.records.count
           read(piece.range, index: index, sentence: sentence, isTitle: piece.isTitle, workspace: &workspace)
+          // "MOSCOW, January 26. /TASS/.": the news begins behind it.
+          let isDateline =
+            index <= 1 && !piece.isTitle && sentence.kind == .prose && piece.range.count <= Self.longestDateline
+            && merger.records.count == known
+          if isDateline { continue }
         } else {
           state.sinceAction += 1
         }
@@ -109,6 +115,9 @@ struct DocumentReader: ~Copyable {
         coverage: coverage, absences: absences), trace
     )
   }
+
+  /// Longest sentence that may be a dateline or the name of an agency, in bytes.
+  private static let longestDateline = 30
 
   /// Longest line that may be furniture of its page, in bytes.
   private static let longestBoilerplate = 700

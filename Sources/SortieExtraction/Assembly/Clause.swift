@@ -80,6 +80,8 @@ struct Clause {
   var isOfCoalition = false
   /// Somebody is accused or blamed in it.
   var blames = false
+  /// It says that nobody knows whose aircraft they were.
+  var tellsNobody = false
   /// A verb of attack without a thing hit.
   var hasVerb = false
   /// "Bombed", which states do with aircraft; what their guns do is to shell.

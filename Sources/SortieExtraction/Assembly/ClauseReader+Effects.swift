@@ -43,6 +43,8 @@ extension ClauseReader {
     clause.current.targets += found
     clause.tellsAgain = clause.tellsAgain || phrases.isDefinite(node)
     for inner in phrases.descendants(node) where inner.mark == .where { takePlace(inner, into: &clause) }
+    // "Targeted with a missile a motorcycle".
+    for index in node.children where nodes[index].mark == .weapon { takeWeapon(nodes[index], into: &clause) }
     // "Targeted on Sunday night one of the positions".
     for date in phrases.outermost(.date, in: node.children) { takeDate(date, into: &clause) }
   }

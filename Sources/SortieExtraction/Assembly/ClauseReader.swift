@@ -169,6 +169,7 @@ struct ClauseReader {
       clause.hasGround = true
     case .saying:
       if node.attribute("another") != nil { clause.isAnother = true }
+      if node.attribute("nobody") != nil { clause.tellsNobody = true }
       dates.told = dateOfSaying(node) ?? dates.told
     case .negated:
       clause.isNegated = true

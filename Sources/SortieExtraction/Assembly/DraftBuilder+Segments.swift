@@ -22,6 +22,7 @@ extension DraftBuilder {
       draft.isAnother = clause.isAnother || clause.hasFurtherToll && clause.hasAction && !clause.isDefinite
       draft.isHeadline = !state.isRow && (isHeading || isLead || clause.isIntro && !segment.hasContent)
       draft.isHabitual = clause.isHabitual
+      draft.isBackground = clause.isBackground
       draft.isRow = state.isRow
       draft.tellsBeginning = clause.tellsBeginning || clause.isHabitual && clause.isSince
       draft.isCumulative = clause.isCumulative || clause.isSince && (tellsMany(segment) || tellsTollAlone(segment))
@@ -69,7 +70,7 @@ extension DraftBuilder {
       {
         draft.isCumulative = true
       }
-      draft.contextParticipants = state.participants
+      draft.contextParticipants = clause.tellsNobody ? [] : state.participants
       draft.contextPlaces = segment.samePlace ? segment.placesAgain : state.places
       draft.contextOwner =
         (isOtherEntry(draft) ? nil : state.owner)

@@ -47,6 +47,8 @@ struct DraftFacts {
   var addsToToll = false
   /// "A further", "another".
   var isAnother = false
+  /// "Two days after jets hit …": of another time than what the sentence tells.
+  var isBackground = false
   var isHabitual = false
   /// "Began its air campaign in September 2015": background, unless it is the news of a day.
   var tellsBeginning = false

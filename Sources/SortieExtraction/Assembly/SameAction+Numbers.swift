@@ -11,8 +11,20 @@ extension SameAction.Pair {
     return !b.contains { target in a.contains { $0.type == target.type } }
   }
 
+  /// "A raid killed 27, the monitor said … the coalition said its aircraft had made 22 strikes on Sunday": what an
+  /// official count holds is not the one raid that others tell of.
+  private var isOfficialCount: Bool {
+    guard let strikes = draft.strikes?.value.min, strikes > 1, draft.ownsDate, !draft.isDefinite,
+      draft.casualties.isEmpty, !record.casualties.isEmpty, record.strikes == nil, !record.isHeadline,
+      !record.claims.isEmpty, !draft.claims.isEmpty
+    else { return false }
+    return draft.claims.allSatisfy { $0.value.kind == .official }
+      && !record.claims.contains { $0.value.kind == .official }
+  }
+
   /// Numbers of strikes and of sorties.
   mutating func compareNumbers() -> String? {
+    if isOfficialCount { return "an official count" }
     for (a, b) in [(record.strikes, draft.strikes), (record.sorties, draft.sorties)] {
       guard let a = a?.value, let b = b?.value else { continue }
       if a.min == b.min, a.max == b.max {

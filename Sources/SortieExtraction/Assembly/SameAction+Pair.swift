@@ -214,7 +214,8 @@ extension SameAction {
         && draft.sorties == nil
         && record.ownsOperator && record.sorties == nil && record.targetTotal == nil
         && (!draft.ownsOperator || draft.operators == record.operators)
-        && (types.record.isEmpty || types.draft.isEmpty) && (types.record.isEmpty != types.draft.isEmpty || isInside)
+        && (types.record.isEmpty || types.draft.isEmpty) && !draft.isBackground
+        && (types.record.isEmpty != types.draft.isEmpty || isInside && record.places.allSatisfy { $0.value.level >= 1 })
     }
 
     /// Whether the sentence after a report's first tells where those died of whom the first told.
@@ -225,8 +226,20 @@ extension SameAction {
         && record.strikes == nil
         && record.sorties == nil && !record.casualties.isEmpty && draft.casualties.isEmpty && draft.hasAction
         && draft.places.contains { $0.value.level >= (record.places.isEmpty ? 1 : 3) } && !draft.isAnother
+        && !tellsSeveralPlaces
         && draft.sorties == nil
         && (!draft.ownsOperator || !record.ownsOperator || draft.operators == record.operators)
+    }
+
+    /// "The militants were killed in Homs and the civilians died in Hama": a province and a place in another.
+    private var tellsSeveralPlaces: Bool {
+      let places = draft.places.map(\.value)
+      return places.indices.contains { a in
+        places.indices.contains { b in
+          places[a].level == 2 && places[b].place.admin1 != places[a].place.admin1
+            && !PlaceRelations.contains(places[a], places[b])
+        }
+      }
     }
 
     /// Whether a report's second sentence tells the news of the first once more, with the province for the village, and

@@ -7,7 +7,11 @@ enum Totals {
 
   /// Sets `scope` and `summary` of the drafts of a text.
   static func relate(_ drafts: inout [Draft]) {
-    for index in drafts.indices where drafts[index].isCumulative || isLong(drafts[index].date?.value) {
+    // One strike some time last month is no total.
+    for index in drafts.indices
+    where drafts[index].isCumulative
+      || isLong(drafts[index].date?.value) && drafts[index].strikes?.value.isOne != true
+    {
       drafts[index].scope = .cumulative
     }
     let proven = provenBySums(drafts)

@@ -8,9 +8,10 @@ extension PhraseReader {
     guard let index = node.capture("munition")?.nodes.first ?? (node.mention != nil ? -1 : nil) else { return nil }
     let name = index < 0 ? node : nodes[index]
     guard let found = candidate(name, in: .munition) else { return nil }
-    // A bare "missile" may be anybody's; it counts where somebody used it.
+    // A bare "missile" may be anybody's; it counts where somebody used it, as "a single Brimstone" does.
     if node.capture("lead") == nil, node.capture("count") == nil,
-      Self.plainCategories.contains(gazetteer.munitions[found.index].category)
+      Self.plainCategories.contains(gazetteer.munitions[found.index].category),
+      node.capture("article") == nil || isKindOfWeapon(gazetteer.munitions[found.index].id)
     {
       return nil
     }

@@ -165,6 +165,7 @@ struct DateReader {
       let length = words.language.unitsOfTime[unit].flatMap(Int.init)
     else { return nil }
     guard let published else { return unknown(text) }
+    if node.attribute("calendar") != nil { return before(published, length: length, text) }
     let start: CalendarDate
     var end = published
     if node.capture("this") != nil {
@@ -201,6 +202,26 @@ struct DateReader {
       }
     }
     return SortieDate(start: start, end: end, precision: start == end ? .day : .range, basis: .relative, text: text)
+  }
+
+  /// "Last week", "last month", "last year": the one before that of publication, from its first day to its last.
+  private func before(_ published: CalendarDate, length: Int, _ text: String) -> SortieDate? {
+    let first: CalendarDate?
+    let last: CalendarDate
+    let precision: SortieDate.Precision
+    switch length {
+    case 7:
+      last = published.adding(days: -published.weekday - 1)
+      (first, precision) = (last.adding(days: -6), .range)
+    case 30:
+      last = published.adding(days: -published.day)
+      (first, precision) = (CalendarDate(year: last.year, month: last.month, day: 1), .month)
+    default:
+      last = CalendarDate(year: published.year - 1, month: 12, day: 31) ?? published
+      (first, precision) = (CalendarDate(year: published.year - 1, month: 1, day: 1), .year)
+    }
+    guard let first else { return unknown(text) }
+    return SortieDate(start: first, end: last, precision: precision, basis: .relative, text: text)
   }
 
   private func span(_ node: Node, _ nodes: [Node], _ text: String) -> SortieDate? {
