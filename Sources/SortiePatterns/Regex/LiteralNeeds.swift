@@ -169,22 +169,30 @@ struct LiteralNeeds {
     ["(?=", "(?!", "(?<=", "(?<!"].contains { bytes[range].elementsEqual($0.utf8) }
   }
 
-  /// One of several branches: its clauses where there is but one, else one clause of one from each.
+  /// One of several branches: its clauses where there is but one, else clauses of one from each, the best of each
+  /// together, then the second best: whichever branch a text takes, it holds an atom of each.
   private static func joined(_ branches: [[Clause]]) -> [Clause] {
     if branches.count == 1 { return branches[0] }
-    var union: Set<Atom> = []
-    for clauses in branches {
-      guard let best = clauses.min(by: { cost($0) < cost($1) }) else { return [] }
-      union.formUnion(best)
+    let ranked = branches.map { $0.sorted { cost($0) < cost($1) } }
+    return (0..<mostRanks).compactMap { rank in
+      var union: Set<Atom> = []
+      for clauses in ranked {
+        guard !clauses.isEmpty else { return nil }
+        union.formUnion(clauses[min(rank, clauses.count - 1)])
+      }
+      return union.count > mostAtoms || rank > 0 && !ranked.contains { $0.count > rank } ? nil : Array(union)
     }
-    return union.count > mostAtoms ? [] : [Array(union)]
   }
 
+  /// Clauses that an alternation gives at most.
+  private static let mostRanks = 5
+
   /// Few atoms are better than many, and long words better than short: the shortest words of a language are its most
-  /// frequent ones, which rule out hardly a sentence.
+  /// frequent ones, which rule out hardly a sentence. Nor do marks: what is read is full of things, places and claimants.
   private static func cost(_ clause: Clause) -> Int {
     var shortest = Int.max
     var isFrequent = false
+    var hasMark = false
     for atom in clause {
       switch atom {
       case .word(let letters): shortest = min(shortest, letters.count)
@@ -193,14 +201,15 @@ struct LiteralNeeds {
       }
       switch atom {
       case .word(let letters), .start(let letters): isFrequent = isFrequent || letters.count <= longestFrequent
-      case .scalar: break
+      case .scalar: hasMark = true
       }
     }
-    return clause.count * 10 - min(shortest, 9) + (isFrequent ? costOfFrequent : 0)
+    return clause.count * 10 - min(shortest, 9) + (isFrequent ? costOfFrequent : 0) + (hasMark ? costOfMark : 0)
   }
 
   private static let longestFrequent = 3
   private static let costOfFrequent = 150
+  private static let costOfMark = 250
 
   /// Escapes that may take digits behind them along, as `\x41` and `\012` do.
   private func isUnread(_ range: Range<Int>) -> Bool {
