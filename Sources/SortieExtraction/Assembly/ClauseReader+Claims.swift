@@ -71,6 +71,10 @@ extension ClauseReader {
         clause.isNegated = true
         clause.denied = .action
       }
+      // "A Su-34 put a bomb into a depot": aircraft say nothing.
+      for index in node.capture("claimant")?.nodes ?? [] where nodes[index].mark == .force {
+        takeForce(nodes[index], into: &clause)
+      }
       return
     }
     clause.claims.append(phrase)
