@@ -180,12 +180,15 @@ struct LiteralNeeds {
         guard !clauses.isEmpty else { return nil }
         union.formUnion(clauses[min(rank, clauses.count - 1)])
       }
-      return union.count > mostAtoms || rank > 0 && !ranked.contains { $0.count > rank } ? nil : Array(union)
+      guard rank > 0 else { return union.count > mostAtoms ? nil : Array(union) }
+      return union.count > mostAtomsOfLaterRank || !ranked.contains { $0.count > rank } ? nil : Array(union)
     }
   }
 
   /// Clauses that an alternation gives at most.
-  private static let mostRanks = 5
+  private static let mostRanks = 3
+  /// Longer clauses beside the best take longer to set up at the start than they save in a short text.
+  private static let mostAtomsOfLaterRank = 60
 
   /// Few atoms are better than many, and long words better than short: the shortest words of a language are its most
   /// frequent ones, which rule out hardly a sentence. Nor do marks: what is read is full of things, places and claimants.
