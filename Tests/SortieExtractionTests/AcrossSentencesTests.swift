@@ -135,6 +135,43 @@ private let cases: [TextCase] = [
       + "vehicles.\"",
     told: []),
   TextCase(
+    what: "Those of the flights told before are flights",
+    text:
+      "Ten missions were flown by Dutch F-16s on Monday. Three took place near Abu Kamal, where a vehicle was attacked.",
+    told: ["NL 2014-11-24 ", "NL 2014-11-24 Abu Kamal"]),
+  TextCase(
+    what: "Behind a dateline the second sentence goes on with the first",
+    text:
+      "MOSCOW, November 29. /TASS/. Tu-22M3 bombers of the Russian Aerospace Forces attacked facilities of the Islamic "
+      + "State in Homs province on Thursday. Six aircraft dropped bombs on two command posts near Palmyra.",
+    told: ["RU 2014-11-27 Palmyra"]),
+  TextCase(
+    what: "Planes that nobody could tell whose they were are nobody's",
+    text:
+      "Russian planes hit ten targets in Idlib on Monday, TASS said. An air strike by planes whose nationality it could "
+      + "not establish killed nine people in Husayniyah on Wednesday, SOHR said.",
+    told: ["RU 2014-11-24 Idlib", "unknown 2014-11-26 Husayniyah 9 dead"]),
+  TextCase(
+    what: "What an official counts is not the one raid that a monitor tells of",
+    text:
+      "A raid by coalition jets killed 27 people in Raqqa overnight, SOHR said. A coalition spokesman said its aircraft "
+      + "had carried out 22 strikes near Raqqa on Friday which engaged nine tactical units.",
+    told: ["us-led-coalition 2014-11-28 Raqqa 27 dead", "us-led-coalition 2014-11-28 Raqqa 22 strikes"]),
+  TextCase(
+    what: "The second raid is another though nobody counted them",
+    text:
+      "Jets raided two villages near Homs on Thursday. The first raid flattened a farmhouse. The second, near Binnish, "
+      + "set a warehouse on fire.",
+    told: ["unknown 2014-11-27 Homs", "unknown 2014-11-27 Binnish"]),
+  TextCase(
+    what: "Aircraft say nothing",
+    text: "The crew of a Su-34 put a guided bomb into a command post near Palmyra on Monday.",
+    told: ["RU 2014-11-24 Palmyra"]),
+  TextCase(
+    what: "Last month is the one before that of publication",
+    text: "Last month a depot near Homs was hit by an airstrike.",
+    told: ["unknown 2014-10-01 Homs"]),
+  TextCase(
     what: "A denial by nobody known is no action",
     text: "It denied that its planes had struck the town of Binnish on Monday.",
     told: []),

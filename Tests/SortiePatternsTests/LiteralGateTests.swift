@@ -39,6 +39,7 @@ import Testing
       (#"authori[sz]ed"#, "By some author."),
       (#"(?:tens|dozens) \s+ of \s+ (?:sorties|missions)"#, "Dozens of people came."),
       (#"missions{0,1} (?=\s+(?:flown|led))"#, "A mission began."),
+      (#"(?:strikes? \s+ near | raids? \s+ outside) \b"#, "A strike at noon, outside the town."),
     ])
   func passesOver(regex: String, text: String) { #expect(!allows(regex, text, marks: 2)) }
 
@@ -47,6 +48,7 @@ import Testing
     arguments: [
       (#"\b (?:air\s+)? strikes? \b"#, "One strike."),
       (#"strikes? \b"#, "STRIKE"),
+      (#"(?:strikes? \s+ near | raids? \s+ outside) \b"#, "raids outside the town"),
       (#"colou?r"#, "a color"),
       (#"missions{0,1} (?=\s+flown)"#, "a mission flown"),
       (#"missions (?=\s+flown|$)"#, "missions"),

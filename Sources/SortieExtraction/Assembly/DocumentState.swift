@@ -87,12 +87,6 @@ struct DocumentState {
   /// Of what "two of them", "the other three" are; nil where nothing was counted.
   private(set) var counted: Counted?
   private var sentenceOfCount = -1
-  /// Notes what a sentence's actions came with a number of; the number before holds for one more sentence.
-  mutating func count(_ counted: Counted?, sentence: Int) {
-    if counted == nil, sentence - sentenceOfCount <= 1 { return }
-    self.counted = counted
-    sentenceOfCount = sentence
-  }
   /// Whether it came with a number of munitions.
   var toldMunitions = false
   /// A total that a table or list may split up by places.
@@ -139,6 +133,13 @@ struct DocumentState {
   init(anythingToldOn published: CalendarDate?) {
     self.published = published
     things = [Sourced(Target(type: "", effect: .targeted, text: ""), 0..<0, by: "")]
+  }
+
+  /// Notes what a sentence's actions came with a number of; the number before holds for one more sentence.
+  mutating func count(_ counted: Counted?, sentence: Int) {
+    if counted == nil, sentence - sentenceOfCount <= 1 { return }
+    self.counted = counted
+    sentenceOfCount = sentence
   }
 
   /// How many phrases back "the province" reaches.

@@ -70,7 +70,8 @@ extension DraftBuilder {
       {
         draft.isCumulative = true
       }
-      draft.contextParticipants = clause.tellsNobody ? [] : state.participants
+      draft.contextParticipants = state.participants
+      draft.isOfNobody = clause.tellsNobody
       draft.contextPlaces = segment.samePlace ? segment.placesAgain : state.places
       draft.contextOwner =
         (isOtherEntry(draft) ? nil : state.owner)

@@ -63,6 +63,8 @@ struct DraftFacts {
   var summary: Int?
   /// The side that tells its own action.
   var tellerSide: String?
+  /// It says that nobody knows whose aircraft they were, so that no side and no type is taken over.
+  var isOfNobody = false
   /// What the text had told before, for slots that the clause itself leaves open.
   var contextDate: Sourced<SortieDate>?
   var contextParticipants: [Sourced<Participant>] = []

@@ -14,7 +14,7 @@ extension Inheritance {
       }
     }
     guard draft.operators.isEmpty else { return }
-    let codes = operators(for: draft)
+    let codes = draft.isOfNobody ? [] : operators(for: draft)
     guard !codes.isEmpty else {
       return fillUnknown(&draft)
     }
@@ -49,7 +49,8 @@ extension Inheritance {
       drafts.allSatisfy({ $0.operators.isEmpty || $0.operators.count == 1 && $0.operators.first == home }),
       drafts.contains(where: { !$0.operators.isEmpty })
     else { return }
-    for index in drafts.indices where drafts[index].operators.isEmpty && mayFly(drafts[index], home) {
+    for index in drafts.indices
+    where drafts[index].operators.isEmpty && !drafts[index].isOfNobody && mayFly(drafts[index], home) {
       for position in drafts[index].participants.indices {
         drafts[index].participants[position].value.operator = home
         drafts[index].participants[position].value.basis = .inferred

@@ -44,7 +44,7 @@ struct Inheritance {
 
   /// "The aircraft", "the jets" of a text that told one type are of that type.
   private func fillTypes(_ draft: inout Draft) {
-    if takeUpFlight(&draft) { return }
+    if draft.isOfNobody || takeUpFlight(&draft) { return }
     let types = Set(draft.contextParticipants.compactMap(\.value.aircraft))
     guard types.count == 1, let told = draft.contextParticipants.first(where: { $0.value.aircraft != nil }),
       draft.participants.count == 1,
