@@ -208,7 +208,7 @@ extension DraftBuilder {
       if !draft.places.isEmpty { state.places = draft.places }
       if let country = draft.places.lazy.compactMap(\.value.place.country).first { state.country = country }
       let sides = draft.participants.filter { $0.value.operator != Participant.unknownOperator }
-      if draft.isHabitual, !state.participants.isEmpty || draft.participants.count > 1 { continue }
+      if draft.isHabitual { continue }
       if !sides.isEmpty || draft.participants.contains(where: { $0.value.aircraft != nil }) {
         state.participants = draft.participants
       }

@@ -60,7 +60,9 @@ extension SameAction.Pair {
       add(3, "same toll")
     } else if otherToll, !(draft.addsToToll && draft.isDefinite) {
       let claimants = (Set(record.claims.map(\.value.claimant)), Set(draft.claims.map(\.value.claimant)))
-      let isRival = !claimants.0.isEmpty && !claimants.1.isEmpty && claimants.0.isDisjoint(with: claimants.1)
+      // Who only gives a toll of what was told gives a rival one, whoever told it.
+      let isRival =
+        (!claimants.0.isEmpty || !draft.hasAction) && !claimants.1.isEmpty && claimants.0.isDisjoint(with: claimants.1)
       // A second toll without a place, day or side of its own is of the same action.
       let isUpdate =
         draft.places.isEmpty && (draft.isDefinite || !draft.ownsDate && !draft.ownsOperator && !draft.isAnother)

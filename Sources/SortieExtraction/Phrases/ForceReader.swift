@@ -107,7 +107,10 @@ extension PhraseReader {
           result[last].value.airForce = side.service ?? result[last].value.airForce
           continue
         }
-        result.append(participant(side, at: node, by: node))
+        var found = participant(side, at: node, by: node)
+        // "The army's air force": no service of a name, and yet one that flies.
+        if node.capture("air") != nil, side.service == nil { found.value.class = .aircraft }
+        result.append(found)
       }
     }
     return result

@@ -72,7 +72,9 @@ struct TableCompiler {
     }
     for (position, token) in letters.tokens.enumerated() {
       if position == letters.tokens.count - 1 {
-        for plural in Plurals.irregular(letters.folded[position]) where !token.isDigits && table != .place {
+        let word = letters.folded[position]
+        let short = table == .targetType && position == 0 ? Plurals.ofShort(word) : []
+        for plural in Plurals.irregular(word) + short where !token.isDigits && table != .place {
           var hash = hash
           hash.add(plural)
           candidate.form = form.union(.plural)

@@ -14,5 +14,14 @@ enum Plurals {
     }
   }
 
+  /// The plural of a short word that is a name by itself: in a text its `s` is not taken off, since in most short words
+  /// that end in one it belongs to the word.
+  static func ofShort(_ word: [UInt8]) -> [[UInt8]] {
+    word.count < shortestWithEnding && irregular(word).isEmpty ? [word + Array("s".utf8)] : []
+  }
+
+  /// Letters of the shortest word whose plural needs not be listed.
+  static let shortestWithEnding = 4
+
   private static let vowels: Set<UInt8> = Set("aeiou".utf8)
 }
