@@ -25,7 +25,7 @@ AIRCRAFT_CLASSES = {
 }
 FORCE_KINDS = {"state", "air-force", "naval-air", "coalition", "group"}
 MUNITION_CATEGORIES = {
-    "guided-bomb", "bomb", "barrel-bomb", "cluster-munition", "incendiary", "thermobaric", "missile",
+    "guided-bomb", "bomb", "barrel-bomb", "cluster-munition", "incendiary", "thermobaric", "missile", "air-to-surface-missile",
     "cruise-missile", "anti-tank-missile", "anti-ship-missile", "anti-radiation-missile",
     "air-to-air-missile", "rocket", "gun", "chemical", "mine", "loitering-munition", "fuze-or-kit", "generic",
 }

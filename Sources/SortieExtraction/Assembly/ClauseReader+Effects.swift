@@ -7,6 +7,8 @@ internal import SortieSchema
 extension ClauseReader {
   mutating func takeHit(_ node: Node, into clause: inout Clause) {
     clause.bombs = clause.bombs || node.capture("bombs") != nil
+    // "Fighters who … are also being targeted": told in a tense that has no end.
+    if !phrases.outermost(.habitual, in: node.children).isEmpty { clause.isHabitual = true }
     // "Two missiles were fired by a drone at a truck".
     for index in node.children where nodes[index].mark == .force { takeForce(nodes[index], into: &clause) }
     var found = phrases.targets(node, effect: phrases.effect(node))

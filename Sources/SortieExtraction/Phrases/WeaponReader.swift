@@ -64,9 +64,13 @@ extension PhraseReader {
   }
 
   /// Kinds of munition that a text also names when nobody drops them.
-  private static let plainCategories: Set<String> = ["generic", "artillery", "missile", "rocket", "gun", "chemical"]
+  private static let plainCategories: Set<String> = [
+    "generic", "artillery", "missile", airMissile, "rocket", "gun", "chemical",
+  ]
 
   private static let airCategories: Set<String> = [
-    "guided-bomb", "bomb", "barrel-bomb", "cluster-munition", "thermobaric", "incendiary",
+    "guided-bomb", "bomb", "barrel-bomb", "cluster-munition", "thermobaric", "incendiary", airMissile,
   ]
+
+  private static let airMissile = "air-to-surface-missile"
 }
