@@ -162,6 +162,7 @@ public struct SentenceSplitter {
   /// End of the sentence whose terminator stands at `position`, or nil.
   private func sentenceEnd(_ position: Int) -> Int? {
     let byte = bytes[position]
+    if byte == 0xE2, let end = quotationEnd(position) { return end }
     var end = position + 1
     var isEllipsis = false
     if byte == 0xE2, position + 2 < bytes.count, bytes[position + 1] == 0x80, bytes[position + 2] == 0xA6 {
@@ -200,6 +201,15 @@ public struct SentenceSplitter {
     }
     return isLowerCase(bytes[position - 1]) && isLowerCase(bytes[position - 2]) && !looksLikeAddress(position)
       ? closed : nil
+  }
+
+  /// A closing quotation mark, two blanks and a capital: "… a depot”  For October 2nd …", whose full stop is lost.
+  private func quotationEnd(_ position: Int) -> Int? {
+    guard position + 5 < bytes.count, bytes[position + 1] == 0x80, bytes[position + 2] == 0x9D else { return nil }
+    var next = position + 3
+    while next < bytes.count, bytes[next] == 0x20 || bytes[next] == 0x09 { next += 1 }
+    guard next - position - 3 >= 2, next < bytes.count, isUpperCase(bytes[next]) else { return nil }
+    return position + 3
   }
 
   /// Abbreviations, initials and numbers before months or figures.

@@ -22,6 +22,8 @@ struct Clause {
     var placesAgain: [Sourced<DraftPlace>] = []
     /// Its numbers are those of each of its places: "one each near Hit and Sinjar".
     var isOfEach = false
+    /// It is told as a part of the number before it, flown for this.
+    var purpose: Sortie.Kind?
 
     /// Whether it tells something that a place of its own can be told for.
     var hasContent: Bool {
@@ -109,6 +111,11 @@ struct Clause {
     _modify { yield &segments[segments.count - 1] }
   }
   var hasContent: Bool { segments.contains { $0.hasContent } }
+  /// Who took part, those left out who are told for a part of a number alone.
+  var participantsOfWhole: [Sourced<Participant>] {
+    let parts = segments.filter { $0.purpose != nil }.flatMap(\.participants).map(\.range)
+    return parts.isEmpty ? participants : participants.filter { !parts.contains($0.range) }
+  }
   /// Aircraft or a side, and not yet what they did.
   var isBareSubject: Bool {
     !participants.isEmpty && !hasAction && !hasVerb && flight == nil && support == nil

@@ -168,6 +168,7 @@ extension ClauseReader {
 
   /// "7 in Syria": strikes told by their place.
   mutating func takeElided(_ node: Node, into clause: inout Clause) {
+    if node.attribute("parts") != nil { return takeParts(node, into: &clause) }
     let one = node.capture("ordinal").map { Count(exactly: 1, text: phrases.words.string($0.range)) }
     guard let count = one ?? phrases.numbers.count(node.capture("count")) else { return }
     if node.attribute("row") != nil { return takeRow(count, node, into: &clause) }
@@ -213,6 +214,22 @@ extension ClauseReader {
     segment.anchor = node.range
     segment.isOfEach = node.capture("each") != nil
     clause.segments.append(segment)
+  }
+
+  /// "36 sorties, including 32 for ground support and 4 for intelligence gathering".
+  private func takeParts(_ node: Node, into clause: inout Clause) {
+    guard let whole = clause.segments.last(where: { $0.sorties != nil })?.sorties?.value.bestFigure else { return }
+    for number in 1...3 {
+      guard let capture = node.capture("count\(number)"), let count = phrases.numbers.count(capture),
+        let purpose = node.capture("purpose\(number)")?.range, count.bestFigure ?? 0 < whole,
+        let kind = phrases.words.language.sortiePurposes[phrases.words.bytes, purpose].flatMap(Sortie.Kind.init)
+      else { continue }
+      var segment = Clause.Segment()
+      segment.anchor = capture.range.lowerBound..<purpose.upperBound
+      segment.sorties = Sourced(count, capture.range, by: phrases.ruleID(node))
+      segment.purpose = kind
+      clause.segments.append(segment)
+    }
   }
 
   /// "Four strikes near Mosul … Two near Al Qaim damaged a bunker".

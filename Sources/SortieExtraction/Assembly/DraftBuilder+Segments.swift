@@ -45,7 +45,9 @@ extension DraftBuilder {
         draft.date = leading.date
         draft.ownsDate = true
       }
-      let own = settled.count > 1 && !segment.participants.isEmpty ? segment.participants : clause.participants
+      draft.isToldAsPart = segment.purpose != nil
+      let own =
+        settled.count > 1 && !segment.participants.isEmpty ? segment.participants : clause.participantsOfWhole
       draft.participants = distinct(own.isEmpty ? subject : own)
       draft.ownsOperator = !draft.operators.isEmpty
       takeUpLoss(&draft)
@@ -103,7 +105,7 @@ extension DraftBuilder {
   func settle(_ segments: [Clause.Segment]) -> [Clause.Segment] {
     var settled: [Clause.Segment] = []
     for segment in segments {
-      guard let last = settled.last else {
+      guard let last = settled.last, segment.purpose == nil || segment.sorties == nil else {
         settled.append(segment)
         continue
       }
@@ -197,6 +199,10 @@ extension DraftBuilder {
   }
 
   func setKind(_ draft: inout Draft, clause: Clause, segment: Clause.Segment) {
+    if let purpose = segment.purpose {
+      draft.kind = purpose
+      return
+    }
     let strikes = draft.strikes != nil || !draft.targets.isEmpty || !draft.casualties.isEmpty
     if let flight = clause.flight, flight.kind == .interception || !clause.hasStrikeWord && !strikes {
       draft.kind = flight.kind

@@ -54,6 +54,8 @@ struct DraftFacts {
   var tellsBeginning = false
   /// "At least 130 since …".
   var isCumulative = false
+  /// "Including 4 for intelligence gathering": told as a part of the number before it in its sentence.
+  var isToldAsPart = false
   /// The row of a table or list, a part of the total above it.
   var isRow = false
   var paragraph = 0

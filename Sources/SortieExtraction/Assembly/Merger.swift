@@ -53,6 +53,11 @@ struct Merger {
       if isTraced { trace.append((draft.anchor, "the strike that came of the flight of record \(last + 1)")) }
       return
     }
+    if let flights = records.indices.suffix(Self.mostPurposes).last(where: { countsStrikes(draft, of: records[$0]) }) {
+      join(draft, into: flights)
+      if isTraced { trace.append((draft.anchor, "the strikes of the flights of record \(flights + 1)")) }
+      return
+    }
     if let current, takesUp(draft, records[current]),
       best.map({ !isTotal(records[$0.index], of: current, draft) }) ?? true
     {
@@ -157,6 +162,23 @@ struct Merger {
     draft.kind == .strike && record.isWatch && record.sorties == nil && draft.sorties == nil
       && draft.paragraph == record.paragraph && draft.sentence - record.lastSentence <= Self.lengthOfWatch
       && SameAction.judge(record, draft).score != nil
+  }
+
+  /// How many records back the flights lie of which a part was told for each purpose.
+  private static let mostPurposes = 4
+
+  /// "36 sorties were flown, four of them for reconnaissance. Eight strikes were made in Iraq and Syria": how many strikes
+  /// came of the flights of the same time, where they tell no finer place.
+  private func countsStrikes(_ draft: Draft, of record: Draft) -> Bool {
+    guard let strikes = draft.strikes?.value.min, let flown = record.sorties?.value.bestFigure, strikes <= flown,
+      record.strikes == nil, draft.sorties == nil, !record.isToldAsPart, flown > 1,
+      record.kind == .other || record.kind == .strike,
+      draft.sentence - record.sentence == 1, draft.paragraph - record.paragraph <= 1,
+      !draft.ownsDate, !draft.isAnother, !draft.isDefinite, draft.isCumulative == record.isCumulative,
+      !draft.ownsOperator || !record.ownsOperator || draft.operators == record.operators
+    else { return false }
+    return (draft.places + record.places).allSatisfy { $0.value.level <= 1 }
+      && draft.targets.isEmpty && draft.casualties.isEmpty
   }
 
   /// How many sentences "the strikes" reach back to the action told last.

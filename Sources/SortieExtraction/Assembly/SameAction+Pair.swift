@@ -42,6 +42,7 @@ extension SameAction {
     /// Another strike, a running total and another kind of flight are not this action.
     mutating func compareActions() -> String? {
       if draft.isAnother, !record.isHeadline { return "another action" }
+      if draft.isToldAsPart || record.isToldAsPart { return "a part of what was told" }
       if draft.isRow, !draft.places.isEmpty, record.places.isEmpty { return "a part of what was told" }
       if record.kind == .interception, draft.kind == .interception, losesAnother { return "another aircraft lost" }
       if record.isCumulative != draft.isCumulative { return "a running total" }

@@ -10,6 +10,21 @@ extension Totals {
     provenByTolls(drafts).merging(provenByStrikes(drafts)) { _, strikes in strikes }
   }
 
+  /// "36 sorties, including 4 for intelligence gathering": the text says of what they are a part. What is told so need not
+  /// be all parts of the total.
+  static func toldAsParts(_ drafts: [Draft]) -> [Int: Int] {
+    var proven: [Int: Int] = [:]
+    for part in drafts.indices where drafts[part].isToldAsPart {
+      guard let own = drafts[part].sorties?.value.bestFigure else { continue }
+      proven[part] = drafts.indices.prefix(part).last { total in
+        !drafts[total].isToldAsPart && !drafts[total].isCumulative
+          && drafts[total].sentences.contains { drafts[part].sentences.contains($0) }
+          && drafts[total].sorties?.value.bestFigure ?? 0 > own
+      }
+    }
+    return proven
+  }
+
   private static func provenByStrikes(_ drafts: [Draft]) -> [Int: Int] {
     var proven: [Int: Int] = [:]
     var index = 0

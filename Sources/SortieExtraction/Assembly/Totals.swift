@@ -17,14 +17,18 @@ enum Totals {
     let proven = provenBySums(drafts)
     let complete = Set(proven.values)
     for (part, total) in proven { drafts[part].summary = total }
-    for total in complete { drafts[total].scope = .summary }
+    let told = toldAsParts(drafts)
+    for (part, total) in told { drafts[part].summary = total }
+    for total in complete.union(told.values) { drafts[total].scope = .summary }
     let keys = drafts.map { PartKey($0) }
     // The narrowest total that a part fits into is its own.
     for part in drafts.indices
-    where drafts[part].scope != .cumulative && proven[part] == nil {
+    where drafts[part].scope != .cumulative && proven[part] == nil && told[part] == nil {
       var best: (index: Int, breadth: Int)?
       for total in max(0, part - reach)..<min(drafts.count, part + reach + 1)
-      where total != part && drafts[total].scope != .cumulative && !complete.contains(total) {
+      where total != part && drafts[total].scope != .cumulative && !complete.contains(total)
+        && told[total] == nil
+      {
         guard keys[part].mayBePart(of: keys[total]), isPart(drafts[part], of: drafts[total], comesAfter: part > total)
         else { continue }
         let breadth = breadth(drafts[total])
@@ -45,7 +49,7 @@ enum Totals {
         drafts[total].scope = .summary
         takeDate(of: parts, for: total, in: &drafts)
       } else {
-        for part in parts { drafts[part].summary = nil }
+        for part in parts where told[part] == nil { drafts[part].summary = nil }
       }
     }
     breakCycles(&drafts)

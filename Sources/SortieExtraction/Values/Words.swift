@@ -66,7 +66,7 @@ final class Language: Sendable {
   let unitsOfTime, unitsOfDistance, relativeDays, relativeToToldDay: Lexicon
   let placeKinds, conjunctions, classAdjectives, placeCues, placePrepositions, plainWords: Lexicon
   let bodiesOfState, claimantNouns, claimantRoles, massNouns, columnHeads, columnTotals, runningTotals: Lexicon
-  let singularArticles, furtherWords, teams, womenAndChildren, coalitionLeaders, prepositionsOfOrigin: Lexicon
+  let singularArticles, furtherWords, teams, womenAndChildren, coalitionLeaders, sortiePurposes, prepositionsOfOrigin: Lexicon
   let aircraftClasses, personNouns, relations, genericTargets, attackVerbs, effectNouns, kindsOfFlight: Lexicon
   let sentenceRules: SentenceRules
 
@@ -107,6 +107,7 @@ final class Language: Sendable {
     womenAndChildren = try table("women-and-children")
     prepositionsOfOrigin = try table("prepositions-of-origin")
     coalitionLeaders = try table("coalition-leaders")
+    sortiePurposes = try table("sortie-purposes")
     relations = try table("relations")
     genericTargets = try table("generic-targets")
     attackVerbs = try table("attack-verbs")
