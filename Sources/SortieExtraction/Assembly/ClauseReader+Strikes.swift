@@ -219,7 +219,7 @@ extension ClauseReader {
   /// "36 sorties, including 32 for ground support and 4 for intelligence gathering".
   private func takeParts(_ node: Node, into clause: inout Clause) {
     guard let whole = clause.segments.last(where: { $0.sorties != nil })?.sorties?.value.bestFigure else { return }
-    for number in 1...3 {
+    for number in 1...4 {
       guard let capture = node.capture("count\(number)"), let count = phrases.numbers.count(capture),
         let purpose = node.capture("purpose\(number)")?.range, count.bestFigure ?? 0 < whole,
         let kind = phrases.words.language.sortiePurposes[phrases.words.bytes, purpose].flatMap(Sortie.Kind.init)

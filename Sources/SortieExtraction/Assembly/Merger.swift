@@ -65,6 +65,12 @@ struct Merger {
       if isTraced { trace.append((draft.anchor, "takes up record \(current + 1), told last")) }
       return
     }
+    if let last = records.indices.last, tellsAirPart(draft, of: records[last]) {
+      records[last].casualties = []
+      join(draft, into: last)
+      if isTraced { trace.append((draft.anchor, "those of record \(last + 1) who died of aircraft")) }
+      return
+    }
     if draft.hasAction {
       let last = current
       if let last, draft.isBare || fillsNumber(draft, of: records[last]) || goesOn(draft, records[last]),
@@ -179,6 +185,18 @@ struct Merger {
     else { return false }
     return (draft.places + record.places).allSatisfy { $0.value.level <= 1 }
       && draft.targets.isEmpty && draft.casualties.isEmpty
+  }
+
+  /// "Eight people were killed in Rastan. Five of them died in air strikes": of the first toll only these are of aircraft.
+  private func tellsAirPart(_ draft: Draft, of record: Draft) -> Bool {
+    guard draft.hasAction, !record.hasAction, draft.sentence - record.lastSentence <= 1,
+      draft.places.isEmpty || draft.places.contains(where: { a in
+        record.places.contains { PlaceRelations.isSame($0.value, a.value) }
+      }),
+      let part = draft.casualties.first(where: { $0.value.relation == .part })?.value.killed?.bestFigure,
+      let whole = record.casualties.first?.value.killed?.bestFigure
+    else { return false }
+    return part < whole
   }
 
   /// How many sentences "the strikes" reach back to the action told last.

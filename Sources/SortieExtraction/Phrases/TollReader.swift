@@ -48,9 +48,11 @@ extension PhraseReader {
       children = children ?? parts.children
       women = women ?? parts.women
     }
+    // "Five of them died": of a toll told before.
+    let relation: Casualty.Relation? = node.capture("part") == nil ? nil : .part
     return Sourced(
-      Casualty(who: who, killed: killed, wounded: wounded, children: children, women: women), node.range,
-      by: ruleID(node))
+      Casualty(who: who, killed: killed, wounded: wounded, children: children, women: women, relation: relation),
+      node.range, by: ruleID(node))
   }
 
   /// How many people are told by their names.
