@@ -28,7 +28,7 @@ extension ClauseReader {
       return
     }
     if places.contains(where: { $0.value.level >= 2 }) { state.mention(places) }
-    add(places, to: &clause)
+    add(places, to: &clause, from: node.range.lowerBound)
     if node.capture("each") != nil { clause.current.isOfEach = true }
   }
 
@@ -122,7 +122,8 @@ extension ClauseReader {
   private static let longestBareApposition = 5
 
   /// A place goes to the facts before it where they have none yet, and opens a new segment where they have.
-  mutating func add(_ places: [Sourced<DraftPlace>], to clause: inout Clause) {
+  /// - Parameter start: where the words that put something there begin.
+  mutating func add(_ places: [Sourced<DraftPlace>], to clause: inout Clause, from start: Int? = nil) {
     if clause.current.places.isEmpty {
       clause.current.places = places
       return
@@ -130,8 +131,8 @@ extension ClauseReader {
     let known = lying(in: places, clause.current.places)
     clause.current.places = known
     // "The town of Mayadin near Deir ez-Zor": where the town lies.
-    if let last = known.last, let first = places.first, last.value.level >= 3,
-      first.range.lowerBound - last.range.upperBound
+    if let last = known.last, let first = places.first, last.value.level >= 3 || isSmallRegion(last.value),
+      min(start ?? first.range.lowerBound, first.range.lowerBound) - last.range.upperBound
         <= (first.value.place.distanceKm == nil ? Self.longestRelation : Self.longestDistance),
       places.allSatisfy({ isBeside($0.value.place.relation) })
     {
@@ -159,6 +160,11 @@ extension ClauseReader {
 
   /// Bytes of ", which lies about 50 kilometres to the south-west of ".
   private static let longestDistance = 60
+
+  /// "Eastern Ghouta", of which the tables know in which province it lies; not "eastern Syria".
+  private func isSmallRegion(_ place: DraftPlace) -> Bool {
+    place.level == 1 && place.place.id != nil && place.place.admin1 != nil
+  }
 
   /// "Near", "north of", not "in" or "over".
   private func isBeside(_ relation: String?) -> Bool {

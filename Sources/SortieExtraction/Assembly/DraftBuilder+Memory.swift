@@ -19,7 +19,14 @@ extension DraftBuilder {
     let flying = flying(in: told)
     let own = told.flatMap(\.segments).flatMap(\.places).filter { $0.value.level >= 1 }
     let places = own.isEmpty ? told.flatMap(\.scenePlaces) : own
-    guard !flying.isEmpty else { return }
+    guard !flying.isEmpty else {
+      // "A warehouse had been identified near Hawijah. Tornados attacked the building": nobody flies yet.
+      let spots = places.filter { $0.value.level >= 3 }
+      if state.sourceSide != nil, !state.things.isEmpty, !spots.isEmpty, told.contains(where: { $0.support != nil }) {
+        state.scene = DocumentState.Scene(places: spots, participants: [], sentence: index, paragraph: paragraph)
+      }
+      return
+    }
     state.scene = DocumentState.Scene(
       places: places, participants: distinct(flying), sentence: index, paragraph: paragraph)
   }
@@ -133,7 +140,12 @@ extension DraftBuilder {
     guard let scene = state.scene, scene.paragraph == paragraph, index - scene.sentence <= Self.lengthOfScene else {
       return
     }
-    if draft.places.isEmpty, !draft.refersToPlace { draft.places = scene.places }
+    if draft.places.isEmpty, !draft.refersToPlace {
+      draft.places = scene.places
+      // "The building" takes up what was seen there, not an action told before.
+      if scene.participants.isEmpty { draft.isDefinite = clause.isDefinite }
+    }
+    if scene.participants.isEmpty { return }
     if draft.participants.isEmpty || draft.participants.allSatisfy({ isOwnAircraft($0.value) }), state.sourceSide != nil
     {
       draft.participants = scene.participants

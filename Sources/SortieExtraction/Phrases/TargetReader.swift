@@ -100,7 +100,9 @@ extension PhraseReader {
     }
     var count = numbers.count(item.capture("count"))
     count = count ?? item.capture("article").flatMap(one)
-    if count == nil, isSingular, item.capture("definite") != nil, isCountable(type) {
+    // "The depot", "the town's market" are one each.
+    let isOne = item.capture("definite") != nil || item.capture("place") != nil
+    if count == nil, isSingular, isOne, isCountable(type) {
       count = Count(exactly: 1, text: text)
     }
     return Sourced(
