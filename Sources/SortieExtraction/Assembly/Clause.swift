@@ -96,6 +96,8 @@ struct Clause {
   var tellsAgain = false
   /// A munition that only aircraft drop.
   var hasAirWeapon = false
+  /// A missile that only aircraft fire.
+  var hasAirMissile = false
   /// Whose aircraft were shot down or hit in it.
   var lost: [Sourced<Participant>] = []
   /// Aircraft that were hit or shot at in it.

@@ -203,5 +203,6 @@ extension ClauseReader {
     }
     clause.firesWeapon = clause.firesWeapon || node.capture("fires") != nil
     clause.hasAirWeapon = clause.hasAirWeapon || phrases.isDroppedFromAircraft(munition.by)
+    clause.hasAirMissile = clause.hasAirMissile || phrases.isAirMissile(munition.by)
   }
 }

@@ -19,7 +19,7 @@ extension DraftBuilder {
     }
     // "The strikes" after rockets of armed groups are theirs.
     if clause.hasAction, clause.isDefinite, state.afterGround, clause.participants.isEmpty { return .none }
-    if clause.hasAction, !(clause.isWeakWord && clause.hasAirWeapon) {
+    if clause.hasAction, !(clause.isWeakWord && (clause.hasAirWeapon || clause.hasAirMissile)) {
       if clause.isWeakWord {
         // "The attack" takes up an air action told before; any other may be anybody's.
         if clause.isOfCoalition { return .weak }
@@ -42,6 +42,10 @@ extension DraftBuilder {
       return .weak
     }
     if clause.hasAirWeapon, hasContent || hasPlace { return .air }
+    // "The crew tracked the truck, before engaging with a Hellfire": of the flight told before, where there is one.
+    if clause.hasAirMissile, hasContent || hasPlace {
+      return clause.isWeakWord || state.sinceAction > 1 ? .air : .continuation
+    }
     // "State media blamed Israel" for what was told last; "accused it of bombing the airport" tells it.
     if clause.blames { return clause.hasVerb && hasPlace ? .weak : state.sinceAction <= 1 ? .continuation : .none }
     // What a service's own release lists as hit at a place, it hit.

@@ -219,8 +219,10 @@ struct Merger {
     return total > own
   }
 
+  /// Of the last two records that a draft may go on with the one that was told last.
   private func bestRecent(_ draft: Draft) -> Int? {
-    records.indices.reversed().prefix(2).first { SameAction.judge(records[$0], draft).score != nil }
+    records.indices.suffix(2).filter { SameAction.judge(records[$0], draft).score != nil }
+      .max { (records[$0].lastSentence, $0) < (records[$1].lastSentence, $1) }
   }
 
   /// Keeps only the records at these places, in order.

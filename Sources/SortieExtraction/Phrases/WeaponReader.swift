@@ -36,6 +36,9 @@ extension PhraseReader {
     return Self.airCategories.contains(row.category)
   }
 
+  /// Whether a munition is a missile that only aircraft fire.
+  func isAirMissile(_ id: String) -> Bool { gazetteer.munitions[id: id]?.category == Self.airMissile }
+
   /// Whether a munition comes from the ground, as long as no aircraft is told to have fired it.
   /// - Parameter besideHelicopters: whether helicopters were told before, which fire missiles against tanks as well.
   func isFiredFromGround(_ node: Node, besideHelicopters: Bool) -> Bool {
@@ -69,7 +72,7 @@ extension PhraseReader {
   ]
 
   private static let airCategories: Set<String> = [
-    "guided-bomb", "bomb", "barrel-bomb", "cluster-munition", "thermobaric", "incendiary", airMissile,
+    "guided-bomb", "bomb", "barrel-bomb", "cluster-munition", "thermobaric", "incendiary",
   ]
 
   private static let airMissile = "air-to-surface-missile"
