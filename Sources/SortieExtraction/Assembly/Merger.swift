@@ -42,7 +42,11 @@ struct Merger {
         if index == records.count - 1 { conflicts.append(verdict.reason) }
         continue
       }
-      if best == nil || score > best!.score || score == best!.score && isTotal(records[index], of: best!.index, draft) {
+      if best == nil || score > best!.score
+        || score == best!.score
+          && (isTotal(records[index], of: best!.index, draft)
+            || records[index].lastSentence > records[best!.index].lastSentence)
+      {
         best = (index, score, verdict)
       }
     }
