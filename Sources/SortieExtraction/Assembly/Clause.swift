@@ -44,6 +44,8 @@ struct Clause {
   var departure: Sourced<Place>?
   var hasAction = false
   var isDefinite = false
+  /// "The Typhoons": aircraft of a type that was told before.
+  var takesUpCraft = false
   var isAnother = false
   /// "A further nine people": the toll of another action, where the clause tells one.
   var hasFurtherToll = false

@@ -97,10 +97,21 @@ extension ClauseReader {
         found[position].value.basis = .inferred
       }
     }
+    clause.takesUpCraft = clause.takesUpCraft || clause.participants.isEmpty && takesUp(found, node)
     clause.participants += found
     clause.current.participants += found
     // "Paveway-armed Tornados".
     for munition in phrases.outermost(.munition, in: node.children) { takeWeapon(munition, into: &clause) }
+  }
+
+  /// Whether aircraft are called by an article and the type that the action told last was flown with.
+  private func takesUp(_ found: [Sourced<Participant>], _ node: Node) -> Bool {
+    guard found.count == 1, let type = found[0].value.aircraft, found[0].value.count == nil,
+      state.participants.contains(where: { $0.value.aircraft == type })
+    else { return false }
+    let before = phrases.words.folded(sentence.lowerBound..<node.range.lowerBound)
+    guard let last = before.split(separator: " ").last else { return false }
+    return phrases.words.language.definiteArticles[String(last)] != nil
   }
 
   /// What a phrase calls the forces by whose they are: "the air force", "our pilots", "we".

@@ -18,6 +18,7 @@ extension DraftBuilder {
       draft.isDefinite =
         (clause.isDefinite || clause.tellsAgain && segment.places.isEmpty) && segment.strikes == nil
         && segment.sorties == nil
+      draft.takesUpCraft = clause.takesUpCraft
       draft.addsToToll = clause.hasFurtherToll
       draft.isAnother = clause.isAnother || clause.hasFurtherToll && clause.hasAction && !clause.isDefinite
       draft.isHeadline = !state.isRow && (isHeading || isLead || clause.isIntro && !segment.hasContent)

@@ -33,6 +33,8 @@ struct DraftFacts {
   var hasAction = false
   /// "The strikes", "the raids": an action told before.
   var isDefinite = false
+  /// "The Typhoons": aircraft told before.
+  var takesUpCraft = false
   /// A heading or the part before the dots that the body tells again.
   var isHeadline = false
   /// "In the same area", "the town".

@@ -206,8 +206,23 @@ struct Merger {
   /// How many sentences "the strikes" reach back to the action told last.
   private static let lengthOfReference = 3
 
+  /// "The Typhoons conducted a successful strike": what the aircraft told last did, where it tells no day or place of its
+  /// own, is the action told last in the paragraph.
+  private func takesUpCraft(_ draft: Draft, _ record: Draft) -> Bool {
+    draft.takesUpCraft && !draft.ownsDate && draft.places.isEmpty && draft.sorties == nil && !draft.isAnother
+      && (draft.strikes == nil || draft.strikes?.value.isOne == true && record.strikes == nil)
+      && !draft.isHeadline && draft.paragraph == record.lastParagraph
+      && draft.sentence - record.lastSentence <= Self.lengthOfReference
+      && SameAction.judge(record, draft).score != nil
+  }
+
   /// "The attack", "the strikes", without a day, number or place of their own, are those told last in the paragraph.
   private func takesUp(_ draft: Draft, _ record: Draft) -> Bool {
+    if takesUpCraft(draft, record) { return true }
+    return takesUpAction(draft, record)
+  }
+
+  private func takesUpAction(_ draft: Draft, _ record: Draft) -> Bool {
     draft.isDefinite && !draft.ownsDate && draft.places.isEmpty && draft.strikes == nil && draft.sorties == nil
       && !record.isHeadline && !draft.participants.contains { $0.value.aircraft != nil }
       && draft.paragraph == record.lastParagraph

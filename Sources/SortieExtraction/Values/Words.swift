@@ -66,7 +66,7 @@ final class Language: Sendable {
   let unitsOfTime, unitsOfDistance, relativeDays, relativeToToldDay: Lexicon
   let placeKinds, conjunctions, classAdjectives, placeCues, placePrepositions, plainWords: Lexicon
   let bodiesOfState, claimantNouns, claimantRoles, massNouns, columnHeads, columnTotals, runningTotals: Lexicon
-  let singularArticles, furtherWords, teams, womenAndChildren, coalitionLeaders, sortiePurposes, prepositionsOfOrigin: Lexicon
+  let singularArticles, definiteArticles, furtherWords, teams, womenAndChildren, coalitionLeaders, sortiePurposes, prepositionsOfOrigin: Lexicon
   let aircraftClasses, personNouns, relations, genericTargets, attackVerbs, effectNouns, kindsOfFlight: Lexicon
   let sentenceRules: SentenceRules
 
@@ -101,6 +101,7 @@ final class Language: Sendable {
     conjunctions = try table("conjunctions")
     aircraftClasses = try table("aircraft-classes")
     singularArticles = try table("singular-articles")
+    definiteArticles = try table("definite-articles")
     teams = try table("teams")
     furtherWords = try table("further-words")
     personNouns = try table("person-nouns")
