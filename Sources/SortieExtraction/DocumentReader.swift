@@ -275,10 +275,13 @@ struct DocumentReader: ~Copyable {
     return Sourced(date, first.range, by: phrases.ruleID(first))
   }
 
+  /// Bytes before the day of a first line: a quotation mark, or a weekday that was cut off.
+  private static let longestBeforeDay = 8
+
   /// "Saturday 2 March – a Reaper …": the day and a dash open the first line of an update.
   private func opensWithDay(_ reading: Cascade.Reading, _ range: Range<Int>) -> Bool {
     guard let first = reading.top.first.map({ reading.nodes[$0] }), first.mark == .date,
-      first.range.lowerBound - range.lowerBound <= 4
+      first.range.lowerBound - range.lowerBound <= Self.longestBeforeDay
     else { return false }
     var position = first.range.upperBound
     while position < range.upperBound, text.bytes[position] == 0x20 { position += 1 }

@@ -51,11 +51,13 @@ struct ClauseReader {
         }
         clause.isIntro = node.capture("opens") != nil
         let subject = clause.isBareSubject ? clause.participants : []
+        let takesUpCraft = !subject.isEmpty && clause.takesUpCraft
         close(&clause, at: node.range.lowerBound)
         clause = Clause(range: node.range.upperBound..<sentence.upperBound)
         // "A Reaper meanwhile struck …": the break stands between the subject and its verb.
         clause.participants = subject
         clause.current.participants = subject
+        clause.takesUpCraft = takesUpCraft
         clause.isAnother = node.capture("elsewhere") != nil
         clause.isBackground = node.capture("background") != nil
         continue
