@@ -10,7 +10,8 @@ extension DraftBuilder {
   ) -> [Draft] {
     let settled = settle(clause.segments).flatMap(ofEachPlace)
     var drafts: [Draft] = []
-    for segment in settled {
+    for (position, segment) in settled.enumerated() {
+      let isBalance = position == 0 && isBalance(settled, before: sentenceDate)
       var draft = Draft(anchor: segment.anchor ?? anchor(of: clause, segment), sentence: index, range: sentence)
       draft.paragraph = paragraph
       draft.lastParagraph = paragraph
@@ -26,7 +27,7 @@ extension DraftBuilder {
       draft.isBackground = clause.isBackground
       draft.isRow = state.isRow
       draft.tellsBeginning = clause.tellsBeginning || clause.isHabitual && clause.isSince
-      draft.isCumulative = clause.isCumulative || clause.isSince && (tellsMany(segment) || tellsTollAlone(segment))
+      draft.isCumulative = clause.isCumulative || clause.isSince && (tellsMany(segment) || tellsTollAlone(segment)) || isBalance
       draft.refersToPlace = segment.samePlace
       draft.places = segment.places.isEmpty && segment.samePlace ? segment.placesAgain : segment.places
       draft.places = withoutTransit(draft.places)
@@ -39,7 +40,7 @@ extension DraftBuilder {
       draft.departure = clause.departure
       draft.targetTotal = targetTotal(segment.targets)
       draft.claims = claims
-      if let date = segment.date ?? settled.first?.date ?? sentenceDate, isActionDate(date.value) {
+      if !isBalance, let date = segment.date ?? settled.first?.date ?? sentenceDate, isActionDate(date.value) {
         draft.date = date
         draft.ownsDate = true
       } else if let leading = state.leading, leading.sentence == index - 1 {
@@ -151,6 +152,17 @@ extension DraftBuilder {
 
   private func tellsMany(_ segment: Clause.Segment) -> Bool {
     max(segment.sorties?.value.min ?? 0, segment.strikes?.value.min ?? 0) >= Self.numberOfCampaign
+  }
+
+  /// "Have launched 2,000 raids in Iraq and Syria, including four in Kobani on Tuesday": the day is that of the part, and
+  /// the number is what a campaign has come to.
+  private func isBalance(_ segments: [Clause.Segment], before day: Sourced<SortieDate>?) -> Bool {
+    guard segments.count > 1, tellsMany(segments[0]), segments[0].date.map({ $0.range == day?.range }) ?? true,
+      segments[0].places.allSatisfy({ $0.value.level == 0 }), let day = segments[1].date ?? day,
+      let part = segments[1].anchor,
+      segments[1].strikes != nil || segments[1].sorties != nil
+    else { return false }
+    return day.range.lowerBound > part.lowerBound && day.value.precision == .day
   }
 
   /// "One each near Hit and Sinjar" is one near Hit and one near Sinjar.
