@@ -19,6 +19,7 @@ extension DraftBuilder {
       draft.isDefinite =
         (clause.isDefinite || clause.tellsAgain && segment.places.isEmpty) && segment.strikes == nil
         && segment.sorties == nil
+      draft.tellsThingAgain = clause.tellsAgain && !segment.places.isEmpty
       draft.takesUpCraft = clause.takesUpCraft
       draft.addsToToll = clause.hasFurtherToll
       draft.isAnother = clause.isAnother || clause.hasFurtherToll && clause.hasAction && !clause.isDefinite

@@ -33,6 +33,8 @@ struct DraftFacts {
   var hasAction = false
   /// "The strikes", "the raids": an action told before.
   var isDefinite = false
+  /// "The hospital in Millis": a thing that may have been told before, with its place.
+  var tellsThingAgain = false
   /// "The Typhoons": aircraft told before.
   var takesUpCraft = false
   /// A heading or the part before the dots that the body tells again.

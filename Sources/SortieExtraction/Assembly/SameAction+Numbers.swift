@@ -94,6 +94,8 @@ extension SameAction.Pair {
           add(2, "the same aircraft lost")
         } else if a.value.count?.min == b.value.count?.min {
           add(b.value.count == nil ? 1 : 2, "same target")
+          // "A hospital in Idlib province … the hospital in Millis".
+          if draft.tellsThingAgain, isInside, record.targets.count == 1 { add(2, "a thing told before") }
         }
       }
     }

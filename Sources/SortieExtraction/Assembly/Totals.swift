@@ -9,7 +9,7 @@ enum Totals {
   static func relate(_ drafts: inout [Draft]) {
     // One strike some time last month is no total.
     for index in drafts.indices
-    where drafts[index].isCumulative
+    where drafts[index].isCumulative || isBalanceOfMonth(drafts[index])
       || isLong(drafts[index].date?.value) && drafts[index].strikes?.value.isOne != true
     {
       drafts[index].scope = .cumulative
@@ -89,6 +89,16 @@ enum Totals {
     else { return }
     drafts[total].date = first
   }
+
+  /// Dead or strikes of a month, told without a place, that are more than one action makes.
+  private static func isBalanceOfMonth(_ draft: Draft) -> Bool {
+    guard draft.date?.value.precision == .month, draft.places.allSatisfy({ $0.value.level <= 1 }) else { return false }
+    return draft.casualties.contains { ($0.value.killed?.min ?? 0) >= mostOfOneAction }
+      || (draft.strikes?.value.min ?? 0) >= mostOfOneAction
+  }
+
+  /// What no single action kills, but for a few.
+  private static let mostOfOneAction = 100
 
   private static func isLong(_ date: SortieDate?) -> Bool {
     guard let start = date?.start, let end = date?.end else { return false }
