@@ -203,7 +203,8 @@ extension PhraseReader {
   private func withoutKind(_ name: String) -> String {
     let parts = name.split(separator: " ")
     guard parts.count > 1, let last = parts.last,
-      let kind = words.language.placeKinds[last.lowercased()], Self.plainKinds.contains(kind)
+      let kind = words.language.placeKinds[last.lowercased()],
+      Self.plainKinds.contains(kind) || kind == "quarter" && last.lowercased() != kind
     else { return name }
     return parts.dropLast().joined(separator: " ")
   }
