@@ -28,7 +28,8 @@ extension DraftBuilder {
       draft.isBackground = clause.isBackground
       draft.isRow = state.isRow
       draft.tellsBeginning = clause.tellsBeginning || clause.isHabitual && clause.isSince
-      draft.isCumulative = clause.isCumulative || clause.isSince && (tellsMany(segment) || tellsTollAlone(segment)) || isBalance
+      draft.isCumulative =
+        clause.isCumulative || clause.isSince && (tellsMany(segment) || tellsTollAlone(segment)) || isBalance
       draft.refersToPlace = segment.samePlace
       draft.places = segment.places.isEmpty && segment.samePlace ? segment.placesAgain : segment.places
       draft.places = withoutTransit(draft.places)

@@ -194,9 +194,10 @@ struct Merger {
   /// "Eight people were killed in Rastan. Five of them died in air strikes": of the first toll only these are of aircraft.
   private func tellsAirPart(_ draft: Draft, of record: Draft) -> Bool {
     guard draft.hasAction, !record.hasAction, draft.sentence - record.lastSentence <= 1,
-      draft.places.isEmpty || draft.places.contains(where: { a in
-        record.places.contains { PlaceRelations.isSame($0.value, a.value) }
-      }),
+      draft.places.isEmpty
+        || draft.places.contains(where: { a in
+          record.places.contains { PlaceRelations.isSame($0.value, a.value) }
+        }),
       let part = draft.casualties.first(where: { $0.value.relation == .part })?.value.killed?.bestFigure,
       let whole = record.casualties.first?.value.killed?.bestFigure
     else { return false }

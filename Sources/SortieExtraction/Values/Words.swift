@@ -66,7 +66,8 @@ final class Language: Sendable {
   let unitsOfTime, unitsOfDistance, relativeDays, relativeToToldDay: Lexicon
   let placeKinds, conjunctions, classAdjectives, placeCues, placePrepositions, plainWords: Lexicon
   let bodiesOfState, claimantNouns, claimantRoles, massNouns, columnHeads, columnTotals, runningTotals: Lexicon
-  let singularArticles, definiteArticles, furtherWords, teams, womenAndChildren, coalitionLeaders, sortiePurposes, prepositionsOfOrigin: Lexicon
+  let singularArticles, definiteArticles, furtherWords, teams, womenAndChildren, coalitionLeaders, sortiePurposes,
+    prepositionsOfOrigin: Lexicon
   let aircraftClasses, personNouns, relations, genericTargets, attackVerbs, effectNouns, kindsOfFlight: Lexicon
   let sentenceRules: SentenceRules
 

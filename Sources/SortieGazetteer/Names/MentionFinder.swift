@@ -197,7 +197,8 @@ struct MentionFinder {
       if token.strippedCount > 0 { hash.add(folded, count: token.strippedCount, isDigits: token.isDigits) }
       let isPlural = !token.isPossessive
       // A bare "s" after a short word is most likely a part of it.
-      let isLong = token.endingIsOutside || token.isPossessive
+      let isLong =
+        token.endingIsOutside || token.isPossessive
         || token.strippedCount >= Plurals.shortestWithEnding || run.tokens > 1
       if isLong, let candidates = accepted(hash.key, run, isPlural: isPlural) {
         bare = Found(end: end, resume: token.end, candidates: candidates)
