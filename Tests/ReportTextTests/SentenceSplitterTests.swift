@@ -56,6 +56,10 @@ struct SplitCase: Sendable, CustomTestStringConvertible {
       text: "“We struck it.” He left. \"We did.\" (So it was.) Then \"We go!\" he said.",
       sentences: ["“We struck it.”", "He left.", "\"We did.\"", "(So it was.)", "Then \"We go!\" he said."]),
     SplitCase(
+      about: "a quotation, two blanks and a capital end it where the full stop is lost",
+      text: "It reported “two strikes near Hit”  For Monday it reported “one strike” and no more.",
+      sentences: ["It reported “two strikes near Hit”", "For Monday it reported “one strike” and no more."]),
+    SplitCase(
       about: "lines that were wrapped", text: "Jets struck a depot\nnear the river,\nAleppo and Hama.\n",
       sentences: ["Jets struck a depot\nnear the river,\nAleppo and Hama."], paragraphs: [0]),
     SplitCase(

@@ -138,7 +138,7 @@ private let cases: [TextCase] = [
     what: "Those of the flights told before are flights",
     text:
       "Ten missions were flown by Dutch F-16s on Monday. Three took place near Abu Kamal, where a vehicle was attacked.",
-    told: ["NL 2014-11-24 ", "NL 2014-11-24 Abu Kamal"]),
+    told: ["NL 2014-11-24  10 sorties", "NL 2014-11-24 Abu Kamal"]),
   TextCase(
     what: "Behind a dateline the second sentence goes on with the first",
     text:
@@ -175,6 +175,66 @@ private let cases: [TextCase] = [
     what: "A denial by nobody known is no action",
     text: "It denied that its planes had struck the town of Binnish on Monday.",
     told: []),
+  TextCase(
+    what: "The strikes of a week came of its flights, and each purpose has its number",
+    text: "On Monday French aircraft flew 36 sorties, including 32 for close air support and 4 for reconnaissance. Eight "
+      + "strikes were carried out in Iraq and Syria.",
+    told: ["FR 2014-11-24 Iraq, Syria 36 sorties 8 strikes", "FR 2014-11-24  32 sorties", "FR 2014-11-24  4 sorties"]),
+  TextCase(
+    what: "Aircraft called by an article go on with what they did",
+    text: "Tornados attacked a bunker near Raqqa on Monday. A group of fighters was watched for an hour. The Tornados "
+      + "then conducted a successful strike, demolishing a building.",
+    source: "UK Ministry of Defence",
+    told: ["GB 2014-11-24 Raqqa"]),
+  TextCase(
+    what: "What goes on goes on with the action told last, not with the one opened last",
+    text: "A Reaper struck a truck near Raqqa on Monday, while Tornados struck a bunker near Mosul. The Reaper struck "
+      + "Raqqa again with a Hellfire. Two buildings were destroyed as well.",
+    source: "UK Ministry of Defence",
+    told: ["GB 2014-11-24 Raqqa", "GB 2014-11-24 Mosul"]),
+  TextCase(
+    what: "A thing is hit where it was found",
+    text: "In Iraq, intelligence had identified a warehouse near Hawija. Tornados attacked the building with two Paveway "
+      + "IVs on Monday.",
+    source: "UK Ministry of Defence",
+    told: ["GB 2014-11-24 Hawija"]),
+  TextCase(
+    what: "Of those who died in a town only those whom aircraft killed count",
+    text: "Jets killed four people in Binnish on Wednesday. At least eight people were killed on Wednesday in the town of "
+      + "Rastan. Five of them died in air strikes on the town's market.",
+    told: ["unknown 2014-11-26 Binnish 4 dead", "unknown 2014-11-26 Rastan 5 dead"]),
+  TextCase(
+    what: "What a campaign has come to is not of the day of its last part",
+    text: "The coalition has carried out more than 1,700 strikes in Iraq and Syria, including nine near Mosul on Monday.",
+    told: ["us-led-coalition – Iraq, Syria 1701 strikes", "us-led-coalition 2014-11-24 Mosul 9 strikes"]),
+  TextCase(
+    what: "A small region stays where a town is told beside it",
+    text: "On Monday jets bombed command posts in Eastern Ghouta on the outskirts of the capital Damascus.",
+    told: ["unknown 2014-11-24 Eastern Ghouta"]),
+  TextCase(
+    what: "An army's own air force flies",
+    text: "On Monday the Syrian army's air force destroyed two dens and a vehicle near Palmyra.",
+    told: ["SY 2014-11-24 Palmyra"]),
+  TextCase(
+    what: "Air power that backs others flies nothing itself",
+    text: "On Monday coalition jets bombed a depot near Manbij. Government forces backed by Russian air power have been "
+      + "fighting back against assaults.",
+    told: ["us-led-coalition 2014-11-24 Manbij"]),
+  TextCase(
+    what: "Names of hills and villages that no table holds are places",
+    text: "On Monday jets struck positions in Jeb al-Zarnab and Wadi al-Qarbut in Homs.",
+    told: ["unknown 2014-11-24 Jeb al-Zarnab, Wadi al-Qarbut, Homs"]),
+  TextCase(
+    what: "A toll that a monitor gives beside is a rival one, not another action",
+    text: "Jets struck a farmhouse in Ariha on Monday, killing two people. SOHR, for its part, said six people had lost "
+      + "their lives in Ariha.",
+    told: ["unknown 2014-11-24 Ariha 6 dead"]),
+  TextCase(
+    what: "A missile that only aircraft fire goes on with their flight",
+    text: "A Reaper flew an armed reconnaissance mission over Syria on Monday. Its crew tracked a truck some 20 miles "
+      + "south of Hasakah, before engaging it with a Hellfire.",
+    source: "UK Ministry of Defence",
+    told: ["GB 2014-11-24 Hasakah"]),
 ]
 
 @Suite struct AcrossSentencesTests {
@@ -188,6 +248,7 @@ private let cases: [TextCase] = [
     var parts: [String] = [Set(record.participants.map(\.operator)).sorted().joined(separator: "+")]
     parts.append(record.date?.start.map { "\($0)" } ?? "–")
     parts.append(record.places.map(\.name).joined(separator: ", "))
+    if let sorties = record.counts.sorties?.min, sorties > 3 { parts.append("\(sorties) sorties") }
     if let strikes = record.counts.strikes?.min, strikes > 1 { parts.append("\(strikes) strikes") }
     if let dead = record.casualties.compactMap({ $0.killed?.min }).max(), dead > 1 { parts.append("\(dead) dead") }
     return parts.joined(separator: " ")

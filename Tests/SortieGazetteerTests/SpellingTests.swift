@@ -58,6 +58,7 @@ enum SmallTables {
       text: """
         id,name,aliases,category,source
         artillery-battery,artillery battery,battery,weapon,test
+        den,den,,position,test
         cache,weapons cache,cache,supply,test
         strong-point,strong point,strongpoint,position,test
 
@@ -179,7 +180,7 @@ enum SmallTables {
       ("artillery batteries", "artillery-battery"), ("batteries", "artillery-battery"), ("weapons caches", "cache"),
       ("strong points", "strong-point"), ("strong-points", "strong-point"), ("strongpoints", "strong-point"),
       ("1,000-pound bombs", "1000lb-bomb"), ("1000-pound bomb", "1000lb-bomb"), ("rebels", "rebels"),
-      ("Rebels", "rebels"), ("HARMs", "harm"),
+      ("Rebels", "rebels"), ("HARMs", "harm"), ("dens", "den"),
     ])
   func plurals(text: String, id: String) {
     #expect(SmallTables.found(in: "They hit \(text) there") == ["\(text)=\(id)"])
