@@ -177,7 +177,8 @@ private let cases: [TextCase] = [
     told: []),
   TextCase(
     what: "The strikes of a week came of its flights, and each purpose has its number",
-    text: "On Monday French aircraft flew 36 sorties, including 32 for close air support and 4 for reconnaissance. Eight "
+    text:
+      "On Monday French aircraft flew 36 sorties, including 32 for close air support and 4 for reconnaissance. Eight "
       + "strikes were carried out in Iraq and Syria.",
     told: ["FR 2014-11-24 Iraq, Syria 36 sorties 8 strikes", "FR 2014-11-24  32 sorties", "FR 2014-11-24  4 sorties"]),
   TextCase(
@@ -194,18 +195,21 @@ private let cases: [TextCase] = [
     told: ["GB 2014-11-24 Raqqa", "GB 2014-11-24 Mosul"]),
   TextCase(
     what: "A thing is hit where it was found",
-    text: "In Iraq, intelligence had identified a warehouse near Hawija. Tornados attacked the building with two Paveway "
+    text:
+      "In Iraq, intelligence had identified a warehouse near Hawija. Tornados attacked the building with two Paveway "
       + "IVs on Monday.",
     source: "UK Ministry of Defence",
     told: ["GB 2014-11-24 Hawija"]),
   TextCase(
     what: "Of those who died in a town only those whom aircraft killed count",
-    text: "Jets killed four people in Binnish on Wednesday. At least eight people were killed on Wednesday in the town of "
+    text:
+      "Jets killed four people in Binnish on Wednesday. At least eight people were killed on Wednesday in the town of "
       + "Rastan. Five of them died in air strikes on the town's market.",
     told: ["unknown 2014-11-26 Binnish 4 dead", "unknown 2014-11-26 Rastan 5 dead"]),
   TextCase(
     what: "What a campaign has come to is not of the day of its last part",
-    text: "The coalition has carried out more than 1,700 strikes in Iraq and Syria, including nine near Mosul on Monday.",
+    text:
+      "The coalition has carried out more than 1,700 strikes in Iraq and Syria, including nine near Mosul on Monday.",
     told: ["us-led-coalition – Iraq, Syria 1701 strikes", "us-led-coalition 2014-11-24 Mosul 9 strikes"]),
   TextCase(
     what: "A small region stays where a town is told beside it",
@@ -217,7 +221,8 @@ private let cases: [TextCase] = [
     told: ["SY 2014-11-24 Palmyra"]),
   TextCase(
     what: "Air power that backs others flies nothing itself",
-    text: "On Monday coalition jets bombed a depot near Manbij. Government forces backed by Russian air power have been "
+    text:
+      "On Monday coalition jets bombed a depot near Manbij. Government forces backed by Russian air power have been "
       + "fighting back against assaults.",
     told: ["us-led-coalition 2014-11-24 Manbij"]),
   TextCase(
@@ -226,7 +231,8 @@ private let cases: [TextCase] = [
     told: ["unknown 2014-11-24 Jeb al-Zarnab, Wadi al-Qarbut, Homs"]),
   TextCase(
     what: "A toll that a monitor gives beside is a rival one, not another action",
-    text: "Jets struck a farmhouse in Ariha on Monday, killing two people. SOHR, for its part, said six people had lost "
+    text:
+      "Jets struck a farmhouse in Ariha on Monday, killing two people. SOHR, for its part, said six people had lost "
       + "their lives in Ariha.",
     told: ["unknown 2014-11-24 Ariha 6 dead"]),
   TextCase(
