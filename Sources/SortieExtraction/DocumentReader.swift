@@ -174,6 +174,7 @@ struct DocumentReader: ~Copyable {
       words: words, gazetteer: extractor.gazetteer, nodes: reading.nodes, coalition: state.coalition ?? named)
     state.coalition = named ?? state.coalition
     for node in reading.nodes where node.mark == .claimant {
+      if let speaker = phrases.speaker(node), speaker.kind == .monitor { state.monitors.insert(speaker.name) }
       if let speaker = phrases.speaker(node), speaker.kind == .official, speaker.side != nil,
         !state.named.contains(speaker)
       {
@@ -324,7 +325,7 @@ struct DocumentReader: ~Copyable {
   private mutating func finish(_ merged: [Draft]) -> [Draft] {
     var drafts = Headings.dropCovered(merged.filter { !$0.isLossToUnknown })
       .sorted { $0.anchor.lowerBound < $1.anchor.lowerBound }
-    Monitors.name(&drafts, gazetteer: extractor.gazetteer)
+    Monitors.name(&drafts, told: state.monitors, gazetteer: extractor.gazetteer)
     let bodies = StateBodies(
       gazetteer: extractor.gazetteer, words: words.language.bodiesOfState, named: state.named, text: text,
       source: state.source?.side)

@@ -14,6 +14,8 @@ struct DocumentState {
   var speaker: PhraseReader.Speaker? { speakers.last }
   /// Official bodies that the source or a name of the text tells, in the order of the text.
   var named: [PhraseReader.Speaker] = []
+  /// Monitors that the text names.
+  var monitors: Set<String> = []
   /// The place last named in any sentence, for "in the region".
   var mentioned: [Sourced<DraftPlace>] { mentions.last ?? [] }
   /// Places named in the last phrases that named any, the last one last.
