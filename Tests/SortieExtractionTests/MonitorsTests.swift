@@ -12,9 +12,9 @@ import Testing
     return name
   }()
 
-  private func claimants(_ drafts: [Draft]) -> [[String]] {
+  private func claimants(_ drafts: [Draft], told: Set<String> = []) -> [[String]] {
     var drafts = drafts
-    Monitors.name(&drafts, gazetteer: SourceData.gazetteer)
+    Monitors.name(&drafts, told: told, gazetteer: SourceData.gazetteer)
     return drafts.map { $0.claims.map(\.value.claimant) }
   }
 
@@ -22,6 +22,13 @@ import Testing
   func named() {
     let drafts = [DraftSample.strike(.claim("SOHR", .monitor)), DraftSample.strike(.claim(Self.unnamed, .monitor))]
     #expect(claimants(drafts) == [["SOHR"], ["SOHR"]])
+  }
+
+  @Test(
+    "Where none says anything it is the only one that the text speaks of",
+    arguments: [(["SOHR"], "SOHR"), (["SOHR", "Airwars"], MonitorsTests.unnamed), ([], MonitorsTests.unnamed)])
+  func spokenOf(told: Set<String>, claimant: String) {
+    #expect(claimants([DraftSample.strike(.claim(Self.unnamed, .monitor))], told: told) == [[claimant]])
   }
 
   @Test("It is nobody twice")
