@@ -110,7 +110,12 @@ extension PhraseReader {
         type: type, count: count, effect: effect ?? .targeted,
         owner: owner ?? (category.map(Self.civilianCategories.contains) == true ? Self.civilians : nil), text: text),
       item.range, by: ruleID(item)
-    ).killed(isPersonnel: category == "personnel")
+    ).killed(isPersonnel: category == "personnel" && !isTeam(type))
+  }
+
+  /// A team with its weapon is destroyed, one sniper is killed.
+  private func isTeam(_ type: String) -> Bool {
+    Self.head(of: type).map { words.language.teams[String($0)] != nil } ?? false
   }
 
   /// Whether a thing in singular is one thing: "the depot", not "the infrastructure".
