@@ -135,7 +135,10 @@ extension DraftBuilder {
   /// What a clause leaves open is as the scene before it has it.
   func place(_ draft: inout Draft, of clause: Clause) {
     if draft.places.isEmpty, !draft.refersToPlace {
-      draft.places = clause.scenePlaces.filter { $0.value.place.precision == .seaOrAir }
+      // "Supported troops clearing fighters from Hajin, striking nine positions": there, in a service's own release.
+      draft.places = clause.scenePlaces.filter {
+        $0.value.place.precision == .seaOrAir || state.sourceSide != nil && !draft.targets.isEmpty
+      }
     }
     guard let scene = state.scene, scene.paragraph == paragraph, index - scene.sentence <= Self.lengthOfScene else {
       return
