@@ -8,7 +8,9 @@ extension DraftBuilder {
   private static let lengthOfScene = 3
 
   mutating func setScene(_ clauses: [Clause], _ drafts: [Draft]) {
-    guard drafts.isEmpty else {
+    // "Flights provided close air support to troops as they fought to clear Hajin": nothing is hit yet.
+    let tellsSupportAlone = state.sourceSide != nil && drafts.allSatisfy { !$0.hasContent }
+    guard drafts.isEmpty || tellsSupportAlone else {
       if drafts.contains(where: { leavesScene($0) }) { state.scene = nil }
       return
     }
