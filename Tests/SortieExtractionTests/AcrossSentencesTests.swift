@@ -236,6 +236,16 @@ private let cases: [TextCase] = [
       + "their lives in Ariha.",
     told: ["unknown 2014-11-24 Ariha 6 dead"]),
   TextCase(
+    what: "Aircraft that help to clear a town strike there",
+    text: "On Monday Tornados supported the Syrian Democratic Forces clearing terrorists from Hajin, striking three positions.",
+    source: "UK Ministry of Defence",
+    told: ["GB 2014-11-24 Hajin"]),
+  TextCase(
+    what: "A side and its ally fly together, or nobody says which",
+    text: "The regime and its ally Russia bombed Binnish on Monday, killing four people. Planes of the regime or its "
+      + "Russian ally bombed Ariha on Tuesday, killing six people.",
+    told: ["RU+SY 2014-11-24 Binnish 4 dead", "unknown 2014-11-25 Ariha 6 dead"]),
+  TextCase(
     what: "A missile that only aircraft fire goes on with their flight",
     text: "A Reaper flew an armed reconnaissance mission over Syria on Monday. Its crew tracked a truck some 20 miles "
       + "south of Hasakah, before engaging it with a Hellfire.",

@@ -60,6 +60,10 @@ enum DraftSample {
     static func target(_ type: String, _ count: Int? = nil) -> Slot {
       Slot { $0.targets.append(sourced(Target(type: type, count: count.map { Count(exactly: $0) }))) }
     }
+    /// The text's own number of things hit.
+    static func targetTotal(_ count: Int) -> Slot { Slot { $0.targetTotal = sourced(Count(exactly: count)) } }
+    /// "Including 4 for intelligence".
+    static let toldAsPart = Slot { $0.isToldAsPart = true }
     /// - Parameter offset: where the claim stands in the text.
     static func claim(
       _ claimant: String, _ kind: Claim.Kind, _ stance: Claim.Stance = .asserts, at offset: Int = 0

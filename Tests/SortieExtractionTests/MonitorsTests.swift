@@ -27,8 +27,8 @@ import Testing
   @Test(
     "Where none says anything it is the only one that the text speaks of",
     arguments: [(["SOHR"], "SOHR"), (["SOHR", "Airwars"], MonitorsTests.unnamed), ([], MonitorsTests.unnamed)])
-  func spokenOf(told: Set<String>, claimant: String) {
-    #expect(claimants([DraftSample.strike(.claim(Self.unnamed, .monitor))], told: told) == [[claimant]])
+  func spokenOf(told: [String], claimant: String) {
+    #expect(claimants([DraftSample.strike(.claim(Self.unnamed, .monitor))], told: Set(told)) == [[claimant]])
   }
 
   @Test("It is nobody twice")

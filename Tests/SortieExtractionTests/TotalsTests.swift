@@ -14,6 +14,32 @@ struct TotalsCase: Sendable, CustomTestStringConvertible {
 
   static let all: [TotalsCase] = [
     TotalsCase(
+      about: "what the text tells as parts, though they are not all",
+      drafts: {
+        [
+          DraftSample.strike(.sorties(36), .by("FR")),
+          DraftSample.strike(.sorties(4), .kind(.reconnaissance), .by("FR"), .toldAsPart),
+        ]
+      }, summaries: [nil, 0], scopes: [.summary, .event]),
+    TotalsCase(
+      about: "things hit that add up",
+      drafts: {
+        [
+          DraftSample.strike(.target("position", 9), .targetTotal(9), .by("GB")),
+          DraftSample.strike(sentence: 1, .target("bunker", 5), .by("GB")),
+          DraftSample.strike(sentence: 1, .target("strongpoint", 4), .by("GB")),
+        ]
+      }, summaries: [nil, 0, 0], scopes: [.summary, .event, .event]),
+    TotalsCase(
+      about: "things hit that do not add up",
+      drafts: {
+        [
+          DraftSample.strike(.target("position", 9), .targetTotal(9), .by("GB")),
+          DraftSample.strike(sentence: 1, .target("bunker", 5), .by("GB")),
+          DraftSample.strike(sentence: 1, .target("strongpoint", 3), .by("GB")),
+        ]
+      }, summaries: [nil, nil, nil], scopes: [.event, .event, .event]),
+    TotalsCase(
       about: "a country's total and its towns",
       drafts: {
         [

@@ -97,6 +97,8 @@ extension ClauseReader {
         found[position].value.basis = .inferred
       }
     }
+    // "Planes of the regime or its Russian ally": those told before are no answer.
+    if phrases.descendants(node).contains(where: { $0.attribute("either") != nil }) { clause.tellsNobody = true }
     clause.takesUpCraft = clause.takesUpCraft || clause.participants.isEmpty && takesUp(found, node)
     clause.participants += found
     clause.current.participants += found

@@ -7,7 +7,39 @@ extension Totals {
   /// A total is followed by its parts, each with parts of its own or without, until their numbers add up to it exactly;
   /// a sum that is not exact proves nothing.
   static func provenBySums(_ drafts: [Draft]) -> [Int: Int] {
-    provenByTolls(drafts).merging(provenByStrikes(drafts)) { _, strikes in strikes }
+    provenByTargets(drafts).merging(provenByTolls(drafts)) { _, tolls in tolls }
+      .merging(provenByStrikes(drafts)) { _, strikes in strikes }
+  }
+
+  /// "Struck nine positions … two attacks hit five positions, three attacks four strongpoints": things hit that add up
+  /// exactly, behind their sum.
+  private static func provenByTargets(_ drafts: [Draft]) -> [Int: Int] {
+    var proven: [Int: Int] = [:]
+    for total in drafts.indices where proven[total] == nil {
+      guard drafts[total].targetTotal != nil, let figure = targets(drafts[total]), figure > 2 else { continue }
+      var sum = 0
+      var parts: [Int] = []
+      for part in drafts.indices.suffix(from: total + 1) {
+        guard sum < figure, parts.count < mostParts, let own = targets(drafts[part]), own < figure,
+          drafts[part].kind == drafts[total].kind, belong(drafts[part], to: drafts[total])
+        else { break }
+        sum += own
+        parts.append(part)
+      }
+      guard sum == figure, parts.count >= 2 else { continue }
+      for part in parts { proven[part] = total }
+    }
+    return proven
+  }
+
+  /// How many things a draft tells to be hit; nil where it leaves out a number.
+  private static func targets(_ draft: Draft) -> Int? {
+    guard draft.scope != .cumulative, !draft.targets.isEmpty else { return nil }
+    let counts = draft.targets.map { target in
+      target.value.count.flatMap { $0.min == $0.max ? $0.min : nil }
+    }
+    guard counts.allSatisfy({ $0 != nil }) else { return nil }
+    return counts.compactMap(\.self).reduce(0, +)
   }
 
   /// "36 sorties, including 4 for intelligence gathering": the text says of what they are a part. What is told so need not
