@@ -237,7 +237,8 @@ private let cases: [TextCase] = [
     told: ["unknown 2014-11-24 Ariha 6 dead"]),
   TextCase(
     what: "Aircraft that help to clear a town strike there",
-    text: "On Monday Tornados supported the Syrian Democratic Forces clearing terrorists from Hajin, striking three positions.",
+    text:
+      "On Monday Tornados supported the Syrian Democratic Forces clearing terrorists from Hajin, striking three positions.",
     source: "UK Ministry of Defence",
     told: ["GB 2014-11-24 Hajin"]),
   TextCase(
