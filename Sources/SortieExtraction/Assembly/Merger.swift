@@ -24,7 +24,7 @@ struct Merger {
 
   mutating func add(_ told: Draft) {
     var draft = told
-    if let last = records.last, goesOnWithTotal(draft, last) { draft.isCumulative = true }
+    if let last = records.last, Self.goesOnWithTotal(draft, last) { draft.isCumulative = true }
     if draft.isHabitual, draft.strikes == nil, draft.sorties == nil, draft.casualties.isEmpty, !listsPlaces(draft),
       !draft.ownsDate || draft.tellsBeginning && draft.date?.value.precision != .day
     {
@@ -50,26 +50,28 @@ struct Merger {
         best = (index, score, verdict)
       }
     }
-    if let last = records.indices.last, growsFromWatch(draft, records[last]) {
+    if let last = records.indices.last, Self.growsFromWatch(draft, records[last]) {
       join(draft, into: last)
       records[last].kind = .strike
       keys[last] = MergeKey(records[last])
       if isTraced { trace.append((draft.anchor, "the strike that came of the flight of record \(last + 1)")) }
       return
     }
-    if let flights = records.indices.suffix(Self.mostPurposes).last(where: { countsStrikes(draft, of: records[$0]) }) {
+    if let flights = records.indices.suffix(Self.mostPurposes).last(where: {
+      Self.countsStrikes(draft, of: records[$0])
+    }) {
       join(draft, into: flights)
       if isTraced { trace.append((draft.anchor, "the strikes of the flights of record \(flights + 1)")) }
       return
     }
-    if let current, takesUp(draft, records[current]),
+    if let current, Self.takesUp(draft, records[current]),
       best.map({ !isTotal(records[$0.index], of: current, draft) }) ?? true
     {
       join(draft, into: current)
       if isTraced { trace.append((draft.anchor, "takes up record \(current + 1), told last")) }
       return
     }
-    if let last = records.indices.last, tellsAirPart(draft, of: records[last]) {
+    if let last = records.indices.last, Self.tellsAirPart(draft, of: records[last]) {
       records[last].casualties = []
       join(draft, into: last)
       if isTraced { trace.append((draft.anchor, "those of record \(last + 1) who died of aircraft")) }
@@ -77,7 +79,7 @@ struct Merger {
     }
     if draft.hasAction {
       let last = current
-      if let last, draft.isBare || fillsNumber(draft, of: records[last]) || goesOn(draft, records[last]),
+      if let last, draft.isBare || Self.fillsNumber(draft, of: records[last]) || Self.goesOn(draft, records[last]),
         draft.paragraph == records[last].paragraph,
         draft.sentence - records[last].lastSentence <= 1,
         let verdict = SameAction.judge(records[last], draft).score, verdict >= 0,
@@ -134,101 +136,6 @@ struct Merger {
   private func tellsAnotherDay(_ draft: Draft) -> Bool {
     guard draft.ownsDate, let day = draft.date?.value, let last = records.last?.date?.value else { return false }
     return SameAction.overlap(last, day) == false
-  }
-
-  /// "Since 2015 they have flown 30,000 sorties. 95,400 objects have been destroyed": the total goes on.
-  private func goesOnWithTotal(_ draft: Draft, _ record: Draft) -> Bool {
-    record.isCumulative && !draft.isCumulative && !draft.hasAction && draft.casualties.isEmpty && draft.places.isEmpty
-      && !draft.ownsDate
-      && draft.paragraph == record.lastParagraph && draft.sentence - record.lastSentence <= 1
-  }
-
-  /// "The raid killed four … Its jets had destroyed shelters": the same side goes on, and tells no day, place or number
-  /// of its own.
-  private func goesOn(_ draft: Draft, _ record: Draft) -> Bool {
-    draft.ownsOperator && draft.operators == record.operators && record.ownsOperator && draft.places.isEmpty
-      && !draft.ownsDate && draft.strikes == nil && draft.sorties == nil && !draft.isAnother && !draft.isHeadline
-      && !record.isHeadline && !draft.participants.contains { $0.value.aircraft != nil }
-  }
-
-  /// "Air raids hit a market … three raids hit it": a number for an action that has none, and nothing else of its own.
-  private func fillsNumber(_ draft: Draft, of record: Draft) -> Bool {
-    let isSameSide = draft.operators.isSubset(of: record.operators)
-    guard draft.places.isEmpty, !draft.ownsDate, !draft.ownsOperator || isSameSide, !draft.isAnother,
-      (draft.strikes == nil) != (draft.sorties == nil),
-      draft.strikes == nil || record.strikes == nil && record.sorties == nil,
-      draft.sorties == nil || record.strikes != nil && record.sorties == nil && draft.targets.isEmpty
-    else { return false }
-    return draft.participants.allSatisfy { told in
-      told.value.aircraft == nil || record.participants.contains { $0.value.aircraft == told.value.aircraft }
-    }
-  }
-
-  /// How many sentences after an armed watch its strike may be told.
-  private static let lengthOfWatch = 3
-
-  /// "A Reaper conducted armed reconnaissance over the desert. … It was destroyed by a Hellfire": one action.
-  private func growsFromWatch(_ draft: Draft, _ record: Draft) -> Bool {
-    draft.kind == .strike && record.isWatch && record.sorties == nil && draft.sorties == nil
-      && draft.paragraph == record.paragraph && draft.sentence - record.lastSentence <= Self.lengthOfWatch
-      && SameAction.judge(record, draft).score != nil
-  }
-
-  /// How many records back the flights lie of which a part was told for each purpose.
-  private static let mostPurposes = 4
-
-  /// "36 sorties were flown, four of them for reconnaissance. Eight strikes were made in Iraq and Syria": how many strikes
-  /// came of the flights of the same time, where they tell no finer place.
-  private func countsStrikes(_ draft: Draft, of record: Draft) -> Bool {
-    guard let strikes = draft.strikes?.value.min, let flown = record.sorties?.value.bestFigure, strikes <= flown,
-      record.strikes == nil, draft.sorties == nil, !record.isToldAsPart, flown > 1,
-      record.kind == .other || record.kind == .strike,
-      draft.sentence - record.sentence == 1, draft.paragraph - record.paragraph <= 1,
-      !draft.ownsDate, !draft.isAnother, !draft.isDefinite, draft.isCumulative == record.isCumulative,
-      !draft.ownsOperator || !record.ownsOperator || draft.operators == record.operators
-    else { return false }
-    return (draft.places + record.places).allSatisfy { $0.value.level <= 1 }
-      && draft.targets.isEmpty && draft.casualties.isEmpty
-  }
-
-  /// "Eight people were killed in Rastan. Five of them died in air strikes": of the first toll only these are of aircraft.
-  private func tellsAirPart(_ draft: Draft, of record: Draft) -> Bool {
-    guard draft.hasAction, !record.hasAction, draft.sentence - record.lastSentence <= 1,
-      draft.places.isEmpty
-        || draft.places.contains(where: { a in
-          record.places.contains { PlaceRelations.isSame($0.value, a.value) }
-        }),
-      let part = draft.casualties.first(where: { $0.value.relation == .part })?.value.killed?.bestFigure,
-      let whole = record.casualties.first?.value.killed?.bestFigure
-    else { return false }
-    return part < whole
-  }
-
-  /// How many sentences "the strikes" reach back to the action told last.
-  private static let lengthOfReference = 3
-
-  /// "The Typhoons conducted a successful strike": what the aircraft told last did, where it tells no day or place of its
-  /// own, is the action told last in the paragraph.
-  private func takesUpCraft(_ draft: Draft, _ record: Draft) -> Bool {
-    draft.takesUpCraft && !draft.ownsDate && draft.places.isEmpty && draft.sorties == nil && !draft.isAnother
-      && (draft.strikes == nil || draft.strikes?.value.isOne == true && record.strikes == nil)
-      && !draft.isHeadline && draft.paragraph == record.lastParagraph
-      && draft.sentence - record.lastSentence <= Self.lengthOfReference
-      && SameAction.judge(record, draft).score != nil
-  }
-
-  /// "The attack", "the strikes", without a day, number or place of their own, are those told last in the paragraph.
-  private func takesUp(_ draft: Draft, _ record: Draft) -> Bool {
-    if takesUpCraft(draft, record) { return true }
-    return takesUpAction(draft, record)
-  }
-
-  private func takesUpAction(_ draft: Draft, _ record: Draft) -> Bool {
-    draft.isDefinite && !draft.ownsDate && draft.places.isEmpty && draft.strikes == nil && draft.sorties == nil
-      && !record.isHeadline && !draft.participants.contains { $0.value.aircraft != nil }
-      && draft.paragraph == record.lastParagraph
-      && draft.sentence - record.lastSentence <= Self.lengthOfReference
-      && SameAction.judge(record, draft).score != nil
   }
 
   /// "45 strikes, 31 of them … and 14 …. The strikes destroyed": what takes up all of them takes up their total.
