@@ -119,7 +119,7 @@ import Testing
   func clauses() {
     let needs = LiteralNeeds.of(Array(#"(?:raid|strike)s? \s+ (?:on|near) \s+ towns?"#.utf8))
     #expect(
-      needs.map { Set($0) } == [
+      needs.clauses.map { Set($0) } == [
         [.word(Array("raid".utf8)), .word(Array("strike".utf8))], [.start(Array("town".utf8))],
       ])
   }

@@ -124,4 +124,29 @@ size_t text_scan_places_of(
     const uint32_t *offsets, const uint64_t *patterns, size_t stride, size_t count, size_t pattern, size_t from,
     size_t through, uint32_t *out, text_scan_path path);
 
+/* One of the words that are looked for all at once: where its letters stand and how many they are, the range of the lists
+   that have it, and whether it counts only where a word begins. */
+typedef struct {
+  uint32_t letters, lists, lists_end;
+  uint16_t length;
+  bool begins_word;
+} text_scan_word;
+
+/* Words of lists, of three letters or digits at least, in lower case. Those with the same first three are one bucket:
+   `rows` has its number for three classes of bytes (a letter 1 to 26, a digit 27), `bucket_starts` its first word, and
+   `live` a bit for each three that have one. */
+typedef struct {
+  const uint64_t *live;
+  const uint16_t *rows;
+  const uint32_t *bucket_starts;
+  const text_scan_word *words;
+  const uint8_t *letters;
+  const uint16_t *lists;
+} text_scan_words;
+
+/* Writes for each list where the last of its words begins in bytes[from ..< to], and leaves the others; tells whether a
+   byte is outside ASCII. */
+bool text_scan_find_words(
+    const text_scan_words *table, const uint8_t *bytes, size_t from, size_t to, int32_t *last);
+
 #endif

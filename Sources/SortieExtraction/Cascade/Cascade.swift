@@ -79,7 +79,7 @@ final class Cascade: Sendable {
   /// Finds where patterns may begin in the first bytes of a text without marks.
   /// - Returns: false where they may begin elsewhere as well.
   func findStarts(in text: [UInt8], to end: Int, workspace: inout Workspace) -> Bool {
-    guard !TextRuns.hasFoldedLetters(text, 0..<end) else { return false }
+    guard !HeldWords.hasFoldedLetters(text, 0..<end) else { return false }
     starts.find(in: text, count: end, into: &workspace.starts)
     return true
   }
@@ -125,19 +125,19 @@ final class Cascade: Sendable {
     var reading = Reading(
       range: range, sentence: MarkedSentence(text: text, range: range, marks: marks), nodes: nodes, exhausted: [])
     // Marks only take words away, so what the sentence lacks at first it lacks to the end.
-    workspace.runs.read(text, range)
-    if reading.sentence.hasHalvedWord { workspace.runs.open() }
+    gates.read(text, range, into: &workspace.held)
+    if reading.sentence.hasHalvedWord { workspace.held.open() }
     starts.find(in: reading.sentence.bytes, into: &workspace.starts)
     var last: Goal.LastSteps?
     if let goal {
-      last = lastSteps(to: goal, from: 0, &workspace.runs, workspace.starts, marks: reading.sentence.present)
+      last = lastSteps(to: goal, from: 0, workspace.held, workspace.starts, marks: reading.sentence.present)
     }
     var number = 0
     var searched = 0
-    while let possible = nextStep(from: &number, workspace.runs, workspace.starts) {
-      guard isPossible(possible, &workspace.runs, marks: reading.sentence.present) else { continue }
+    while let possible = nextStep(from: &number, workspace.held, workspace.starts) {
+      guard isPossible(possible, workspace.held, marks: reading.sentence.present) else { continue }
       let step = steps[possible]
-      if let goal, let last, !workspace.runs.isOpen, reading.exhausted.isEmpty,
+      if let goal, let last, !workspace.held.isOpen, reading.exhausted.isEmpty,
         !goal.mayBeReached(from: reading.sentence.present, by: last, at: step.number)
       {
         reading.isAbandoned = true
@@ -147,7 +147,7 @@ final class Cascade: Sendable {
       // By now less may be possible than the words let expect.
       if let goal, searched % Self.searchesTillLook == 0, !goal.isReached(by: reading.sentence.present) {
         last = lastSteps(
-          to: goal, from: step.number, &workspace.runs, workspace.starts, marks: reading.sentence.present)
+          to: goal, from: step.number, workspace.held, workspace.starts, marks: reading.sentence.present)
       }
       do {
         var rest = step.mostMatches
@@ -169,14 +169,14 @@ final class Cascade: Sendable {
 
   /// Whether the pattern of a step may match at all.
   @inline(__always)
-  private func isPossible(_ number: Int, _ runs: inout TextRuns, marks: UInt64) -> Bool {
-    marks & required[number] == required[number] && gates.allows(number, &runs, marks: marks)
+  private func isPossible(_ number: Int, _ held: borrowing HeldWords, marks: UInt64) -> Bool {
+    marks & required[number] == required[number] && gates.allows(number, held, marks: marks)
   }
 
   /// The numbers of the last steps from a number on that may make a mark of each kind for a goal, given the words of the
   /// sentence, its marks and those that other steps may make.
   private func lastSteps(
-    to goal: Goal, from number: Int, _ runs: inout TextRuns, _ found: borrowing Starts, marks: UInt64
+    to goal: Goal, from number: Int, _ held: borrowing HeldWords, _ found: borrowing Starts, marks: UInt64
   ) -> Goal.LastSteps {
     var last = Goal.LastSteps()
     var marks = marks
@@ -186,7 +186,7 @@ final class Cascade: Sendable {
       while bits != 0 {
         let number = word << 6 + bits.trailingZeroBitCount
         bits &= bits - 1
-        guard number < steps.count, isPossible(number, &runs, marks: marks) else { continue }
+        guard number < steps.count, isPossible(number, held, marks: marks) else { continue }
         let made: UInt64 = 1 << UInt64(steps[number].makes.rawValue)
         marks |= made
         last.add(made, at: number, for: goal)
@@ -196,9 +196,9 @@ final class Cascade: Sendable {
   }
 
   /// The number of the next step from a number on that may match somewhere; that number goes behind it.
-  private func nextStep(from number: inout Int, _ runs: borrowing TextRuns, _ found: borrowing Starts) -> Int? {
+  private func nextStep(from number: inout Int, _ held: borrowing HeldWords, _ found: borrowing Starts) -> Int? {
     // Letters that match others are in no table.
-    let isFolded = runs.hasFoldedLetters
+    let isFolded = held.hasFoldedLetters
     while number < steps.count {
       let word = number >> 6
       let bits = (isFolded ? .max : found.any[word] | unknownStarts[word]) >> UInt64(number & 63)
@@ -227,7 +227,7 @@ final class Cascade: Sendable {
   private func run(
     _ step: Step, on reading: inout Reading, workspace: inout Workspace, accepts: (Node, [Node]) -> Bool
   ) throws(PatternError) -> Bool {
-    let isAnchored = step.hasStarts && !workspace.runs.hasFoldedLetters
+    let isAnchored = step.hasStarts && !workspace.held.hasFoldedLetters
     let count = reading.sentence.bytes.count
     if isAnchored {
       // No match begins behind the last of the marks that it must hold.
@@ -237,7 +237,7 @@ final class Cascade: Sendable {
       // Nor behind the last of the words, which it takes longer to find.
       if workspace.placeCount >= Self.manyPlaces {
         let behind = gates.lastStart(
-          of: step.number, &workspace.runs, marks: { reading.sentence.lastPosition(of: $0) },
+          of: step.number, workspace.held, marks: { reading.sentence.lastPosition(of: $0) },
           words: { reading.sentence.position(of: $0) })
         if let behind, !workspace.dropPlaces(behind: behind) { return false }
       }
@@ -280,7 +280,7 @@ final class Cascade: Sendable {
     if replacements.isEmpty { return false }
     // Behind a mark that ends within a word the rest of it begins one.
     for replacement in replacements where reading.sentence.wordGoesOn(at: replacement.range.upperBound) {
-      workspace.runs.open()
+      workspace.held.open()
     }
     reading.sentence.replace(replacements)
     starts.update(&workspace.starts, to: reading.sentence.bytes, changes: reading.sentence.changes)

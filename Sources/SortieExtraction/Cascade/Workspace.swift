@@ -5,8 +5,8 @@ internal import TextScan
 /// What one reading of texts works with: the memory of its searches, and the patterns it has used so far.
 struct Workspace: ~Copyable, Sendable {
   var scratch = MatchScratch()
-  /// The letters of the sentence that is read, by which patterns are ruled out.
-  var runs = TextRuns()
+  /// The words of the sentence that is read, by which patterns are ruled out.
+  var held = HeldWords()
   /// Where patterns may begin in it.
   var starts = Starts()
   /// Those of the pattern that is searched with, and behind them room for more.

@@ -30,12 +30,15 @@ struct LiteralNeeds {
   private var depth = 0
   private static let deepest = 250
 
-  /// All clauses hold for every text that the regex matches.
-  static func of(_ regex: [UInt8]) -> [Clause] {
+  /// What every text holds that the regex matches.
+  static func of(_ regex: [UInt8]) -> NeededWords {
     var finder = LiteralNeeds(tokenizer: Tokenizer(regex), bytes: regex)
     let found = finder.alternation()
-    return finder.isTricky || finder.tokenizer.next() != nil ? [] : found
+    return finder.isTricky || finder.tokenizer.next() != nil ? NeededWords() : found.tidied
   }
+
+  /// Stands before each case.
+  static let caseSign = UInt8(ascii: "/")
 
   static let clauseEnd = UInt8(ascii: ";")
   static let atomEnd = UInt8(ascii: "|")
@@ -44,9 +47,15 @@ struct LiteralNeeds {
   /// Stands before the hexadecimal number of a code point.
   static let scalarSign = UInt8(ascii: "+")
 
-  /// The clauses as text: atoms joined by `|`, clauses by `;`, a start of a word as `^raid`, a code point as `+E012`.
+  /// The needs as text: atoms joined by `|`, clauses by `;`, a start of a word as `^raid`, a code point as `+E012`, each
+  /// case behind a `/`.
   static func text(of regex: [UInt8]) -> String {
-    of(regex).map { clause in
+    let needs = of(regex)
+    return ([needs.clauses] + needs.cases).map(text(of:)).joined(separator: "/")
+  }
+
+  private static func text(of clauses: [Clause]) -> String {
+    clauses.map { clause in
       clause.map { atom in
         switch atom {
         case .word(let letters): String(decoding: letters, as: UTF8.self)
@@ -73,20 +82,20 @@ struct LiteralNeeds {
 
   /// What a sequence needs, as far as it was read.
   private struct Sequence {
-    var clauses: [Clause] = []
+    var needs = NeededWords()
     var run = Run()
     /// The needs of the last group, in doubt until it is known that no quantifier makes it optional.
-    var item: [Clause] = []
+    var item = NeededWords()
     /// A letter that comes next begins a word.
     var isAtStart = false
 
     mutating func settle() {
       if run.shortest >= LiteralNeeds.shortest {
-        clauses.append(run.letters.map { run.startsWord ? .start($0) : .word($0) })
+        needs.clauses.append(run.letters.map { run.startsWord ? .start($0) : .word($0) })
       }
       run = Run()
-      clauses += item
-      item = []
+      needs.add(item)
+      item = NeededWords()
     }
 
     mutating func add(_ letters: [UInt8]) {
@@ -100,19 +109,20 @@ struct LiteralNeeds {
 
   /// Reads up to the closing parenthesis or the end.
   /// - Parameter start: how every branch begins: letters before the group that go on in it, or the start of a word.
-  private mutating func alternation(after start: Sequence = Sequence()) -> [Clause] {
+  private mutating func alternation(after start: Sequence = Sequence()) -> NeededWords {
     depth += 1
     defer { depth -= 1 }
     guard depth <= Self.deepest else {
       isTricky = true
-      return []
+      return NeededWords()
     }
-    var branches: [[Clause]] = []
+    var branches: [NeededWords] = []
     var sequence = start
-    func finished() -> [Clause] {
+    func finished() -> NeededWords {
       sequence.settle()
-      branches.append(sequence.clauses)
-      return Self.joined(branches)
+      branches.append(sequence.needs)
+      if branches.count == 1 { return branches[0] }
+      return NeededWords(branches: branches, clauses: Self.joined(branches.map(\.clauses)))
     }
     while true {
       let begin = tokenizer.offset
@@ -125,7 +135,7 @@ struct LiteralNeeds {
         if !sequence.run.isEmpty {
           for index in sequence.run.letters.indices { sequence.run.letters[index].removeLast() }
         } else if optional {
-          sequence.item = []
+          sequence.item = NeededWords()
         }
         let isAtStart = sequence.isAtStart && !optional
         sequence.settle()
@@ -147,7 +157,7 @@ struct LiteralNeeds {
         if bytes[range].elementsEqual("(?=".utf8) { sequence.item = needs }
       case .bar:
         sequence.settle()
-        branches.append(sequence.clauses)
+        branches.append(sequence.needs)
         sequence = start
       case .close: return finished()
       case .other: readOther(range, into: &sequence)
@@ -160,7 +170,7 @@ struct LiteralNeeds {
     if let letters = letters(range) { return sequence.add(letters) }
     if isUnread(range) { isTricky = true }
     sequence.settle()
-    if let scalars = scalars(range) { sequence.item = [scalars.map { .scalar($0) }] }
+    if let scalars = scalars(range) { sequence.item = NeededWords(clauses: [scalars.map { .scalar($0) }]) }
     // Behind `\b` a letter begins a word, and so it does behind white space.
     sequence.isAtStart = bytes[range].elementsEqual("\\b".utf8) || bytes[range].elementsEqual("\\s".utf8)
   }
@@ -169,10 +179,9 @@ struct LiteralNeeds {
     ["(?=", "(?!", "(?<=", "(?<!"].contains { bytes[range].elementsEqual($0.utf8) }
   }
 
-  /// One of several branches: its clauses where there is but one, else clauses of one from each, the best of each
-  /// together, then the second best: whichever branch a text takes, it holds an atom of each.
+  /// One of several branches: clauses of one from each, the best of each together, then the second best: whichever
+  /// branch a text takes, it holds an atom of each.
   private static func joined(_ branches: [[Clause]]) -> [Clause] {
-    if branches.count == 1 { return branches[0] }
     let ranked = branches.map { $0.sorted { cost($0) < cost($1) } }
     return (0..<mostRanks).compactMap { rank in
       var union: Set<Atom> = []
