@@ -79,10 +79,7 @@ extension DraftBuilder {
       draft.contextParticipants = state.participants
       draft.isOfNobody = clause.tellsNobody
       draft.contextPlaces = segment.samePlace ? segment.placesAgain : state.places
-      draft.contextOwner =
-        (isOtherEntry(draft) ? nil : state.owner)
-        ?? drafts.lazy.flatMap(\.targets).compactMap(\.value.owner).first(where: Inheritance.isNamed)
-        ?? state.enemy
+      draft.contextOwner = (isOtherEntry(draft) ? nil : state.owner) ?? Self.namedOwner(in: drafts) ?? state.enemy
       if draft.claims.isEmpty, let open = state.open, state.openParagraph == paragraph { draft.claims = [open] }
       if draft.claims.isEmpty, let last = state.asserted, last.paragraph == paragraph, index - last.sentence <= 2 {
         draft.claims = [last.claim]
@@ -90,6 +87,17 @@ extension DraftBuilder {
       drafts.append(draft)
     }
     return drafts
+  }
+
+  /// The first owner of a target told in the segments before who has a name. In a loop, since it is asked for often and
+  /// key paths of generic values are made anew each time.
+  private static func namedOwner(in drafts: [Draft]) -> String? {
+    for draft in drafts {
+      for target in draft.targets {
+        if let owner = target.value.owner, Inheritance.isNamed(owner) { return owner }
+      }
+    }
+    return nil
   }
 
   /// A paragraph of a chronicle with a day of its own: whom it tells of is not told by those before. A side's own bulletins

@@ -9,7 +9,9 @@ enum Monitors {
 
   /// - Parameter told: the monitors that the text names, whether they say anything in it or not.
   static func name(_ drafts: inout [Draft], told: Set<String> = [], gazetteer: Gazetteer) {
-    guard let generic = gazetteer.claimants[id: unnamed]?.name else { return }
+    guard let generic = gazetteer.claimants[id: unnamed]?.name,
+      drafts.contains(where: { $0.claims.contains { $0.value.claimant == generic } })
+    else { return }
     let named = drafts.flatMap(\.claims).filter { $0.value.kind == .monitor && $0.value.claimant != generic }
       .sorted { $0.range.lowerBound < $1.range.lowerBound }
     let names = Set(named.map(\.value.claimant))
