@@ -62,7 +62,7 @@ struct ActionSearch {
 
   private func mayTell(_ reading: Cascade.Reading, _ range: Range<Int>, words: Words) -> Bool {
     if !reading.exhausted.isEmpty { return true }
-    guard Goal.action.isReached(by: reading.sentence.present) else { return false }
+    guard Goal.action.isReached(by: reading.sentence.everPresent) else { return false }
     let phrases = PhraseReader(words: words, gazetteer: extractor.gazetteer, nodes: reading.nodes)
     let state = DocumentState(anythingToldOn: document.published)
     var clauses = ClauseReader(phrases: phrases, reading: reading, sentence: range, state: state)

@@ -28,7 +28,7 @@ import Testing
         sentences += 1
         if sought.isAbandoned {
           givenUp += 1
-          #expect(!Goal.action.isReached(by: whole.sentence.present), "\(report.string(sentence.range))")
+          #expect(!Goal.action.isReached(by: whole.sentence.everPresent), "\(report.string(sentence.range))")
         } else {
           #expect(sought.nodes.map(\.range) == whole.nodes.map(\.range))
           #expect(sought.sentence.bytes == whole.sentence.bytes)
@@ -36,6 +36,14 @@ import Testing
       }
     }
     #expect(givenUp * 10 > sentences)
+  }
+
+  @Test(
+    "An action is found that another part of its sentence took up",
+    arguments: ["Death toll from air raid on Douma rises to 12"])
+  func takenUp(text: String) {
+    let read = SourceData.extractor.read(Array(text.utf8), document: DocumentInfo(id: "x"))
+    #expect(read.records.count == 1)
   }
 
   @Test(

@@ -47,6 +47,8 @@ struct Clause {
   /// "The Typhoons": aircraft of a type that was told before.
   var takesUpCraft = false
   var isAnother = false
+  /// "Half an hour later": another action, soon after the one told before and mostly at its place.
+  var followsSoon = false
   /// "A further nine people": the toll of another action, where the clause tells one.
   var hasFurtherToll = false
   var isNegated = false

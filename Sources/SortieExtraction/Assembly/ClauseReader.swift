@@ -170,7 +170,10 @@ struct ClauseReader {
       }
       clause.hasGround = true
     case .saying:
-      if node.attribute("another") != nil { clause.isAnother = true }
+      if let other = node.attribute("another") {
+        clause.isAnother = true
+        clause.followsSoon = other == "soon"
+      }
       if node.attribute("nobody") != nil { clause.tellsNobody = true }
       dates.told = dateOfSaying(node) ?? dates.told
     case .negated:

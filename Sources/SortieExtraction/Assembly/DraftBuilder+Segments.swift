@@ -23,6 +23,7 @@ extension DraftBuilder {
       draft.takesUpCraft = clause.takesUpCraft
       draft.addsToToll = clause.hasFurtherToll
       draft.isAnother = clause.isAnother || clause.hasFurtherToll && clause.hasAction && !clause.isDefinite
+      draft.followsSoon = clause.followsSoon
       draft.isHeadline = !state.isRow && (isHeading || isLead || clause.isIntro && !segment.hasContent)
       draft.isHabitual = clause.isHabitual
       draft.isBackground = clause.isBackground

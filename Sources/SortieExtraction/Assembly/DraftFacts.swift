@@ -51,6 +51,8 @@ struct DraftFacts {
   var addsToToll = false
   /// "A further", "another".
   var isAnother = false
+  /// "Half an hour later": soon after the action told before, and at its place where it tells none.
+  var followsSoon = false
   /// "Two days after jets hit …": of another time than what the sentence tells.
   var isBackground = false
   var isHabitual = false

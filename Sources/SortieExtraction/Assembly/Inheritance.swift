@@ -75,9 +75,9 @@ struct Inheritance {
   }
 
   private func fillPlaces(_ draft: inout Draft) {
-    guard draft.places.isEmpty, draft.refersToPlace || draft.isDefinite || !draft.hasAction, !draft.isCumulative else {
-      return
-    }
+    guard draft.places.isEmpty, draft.refersToPlace || draft.isDefinite || draft.followsSoon || !draft.hasAction,
+      !draft.isCumulative
+    else { return }
     draft.places = draft.contextPlaces
   }
 

@@ -108,7 +108,7 @@ struct Merger {
     } else if let best, best.index >= records.count - 2 || best.score >= SameAction.threshold {
       join(draft, into: best.score >= SameAction.threshold ? best.index : bestRecent(draft) ?? best.index)
       if isTraced { trace.append((draft.anchor, "goes on with a record: \(best.verdict.reason)")) }
-    } else if !records.isEmpty, !draft.places.isEmpty, goesOnInTheRun(draft) {
+    } else if !records.isEmpty, !draft.places.isEmpty || draft.followsSoon, goesOnInTheRun(draft) {
       records.append(draft)
       keys.append(key)
       if isTraced {

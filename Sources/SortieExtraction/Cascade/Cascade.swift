@@ -138,14 +138,14 @@ final class Cascade: Sendable {
       guard isPossible(possible, workspace.held, marks: reading.sentence.present) else { continue }
       let step = steps[possible]
       if let goal, let last, !workspace.held.isOpen, reading.exhausted.isEmpty,
-        !goal.mayBeReached(from: reading.sentence.present, by: last, at: step.number)
+        !goal.mayBeReached(from: reading.sentence.everPresent, by: last, at: step.number)
       {
         reading.isAbandoned = true
         return reading
       }
       searched += 1
       // By now less may be possible than the words let expect.
-      if let goal, searched % Self.searchesTillLook == 0, !goal.isReached(by: reading.sentence.present) {
+      if let goal, searched % Self.searchesTillLook == 0, !goal.isReached(by: reading.sentence.everPresent) {
         last = lastSteps(
           to: goal, from: step.number, workspace.held, workspace.starts, marks: reading.sentence.present)
       }

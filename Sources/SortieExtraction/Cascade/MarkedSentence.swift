@@ -8,6 +8,8 @@ struct MarkedSentence {
   private(set) var bytes: [UInt8] = []
   /// Which marks stand in the view, by their raw value.
   private(set) var present: UInt64 = 0
+  /// Which marks stood in it at any time, those included that others took up.
+  private(set) var everPresent: UInt64 = 0
   /// Where the sentence begins in the text.
   private let start: Int
 
@@ -48,6 +50,7 @@ struct MarkedSentence {
     bytes.append(second)
     bytes.append(third)
     present |= 1 << UInt64(mark.rawValue)
+    everPresent = present
   }
 
   /// Plain text; private-use characters of the input become question marks of the same length.
@@ -186,5 +189,6 @@ struct MarkedSentence {
     }
     present = 0
     for place in places { present |= 1 << UInt64(place.mark.rawValue) }
+    everPresent |= present
   }
 }

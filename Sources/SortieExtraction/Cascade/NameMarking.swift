@@ -15,12 +15,15 @@ struct NameMarking {
   let placePrepositions: Lexicon
   /// Words that put an action at a place.
   let relations: Lexicon
+  /// Names of munitions that are verbs as well, words for aircraft, and words with which the object of a verb begins.
+  let munitionVerbs, aircraftClasses, nounOpeners: Lexicon
 
   /// The mark of a mention, or nil where it is to stay plain text.
   /// - Parameters:
   ///   - previous: where the name before ends.
+  ///   - before: the mark of that name; nil where it has none.
   ///   - next: where the next name begins.
-  func mark(for mention: Mention, previous: Int, next: Int, in text: [UInt8]) -> Mark? {
+  func mark(for mention: Mention, previous: Int, before: Mark?, next: Int, in text: [UInt8]) -> Mark? {
     var best: (rank: Int, mark: Mark)?
     for candidate in mention.candidates {
       guard let mark = mark(of: candidate), isCued(candidate, at: mention.range.lowerBound, in: text) else { continue }
@@ -35,6 +38,11 @@ struct NameMarking {
       isAtPlace(mention.range.lowerBound, in: text)
     {
       best = (Self.rank(.settlement), .settlement)
+    }
+    if best?.mark == .munition,
+      isVerb(mention.range, flier: previous == mention.range.lowerBound - 1 ? before : nil, next: next, in: text)
+    {
+      return nil
     }
     if best?.mark == .thing, plainWords.contains(where: { $0.contains(text, mention.range) }) { return nil }
     if best?.mark == .settlement, dayNames.contains(where: { $0.contains(text, mention.range) }) { return nil }
@@ -72,6 +80,23 @@ struct NameMarking {
     case .cue: 13
     default: 99
     }
+  }
+
+  /// Marks of those who fly or have others fly for them.
+  private static let fliers = Mark.set([.aircraft, .airforce, .state, .metonym, .coalition])
+
+  /// "Bomb" in "jets bomb rebels", "Israel bombs an army post": a munition's name between those who fly and a thing.
+  private func isVerb(_ range: Range<Int>, flier: Mark?, next: Int, in text: [UInt8]) -> Bool {
+    let end = range.upperBound
+    guard end + 1 < text.count, text[end] == 0x20, munitionVerbs.contains(text, range),
+      flier.map({ Self.fliers & Mark.set([$0]) != 0 }) ?? false
+        || hasCue(aircraftClasses, before: range.lowerBound, in: text)
+    else { return false }
+    let first = text[end + 1]
+    if next == end + 1 || first >= 0x41 && first <= 0x5A || first >= 0x30 && first <= 0x39 { return true }
+    var stop = end + 1
+    while stop < text.count, text[stop] | 0x20 >= 0x61 && text[stop] | 0x20 <= 0x7A || text[stop] == 0x2D { stop += 1 }
+    return nounOpeners.contains(text, end + 1..<stop)
   }
 
   /// "Jebel" in "Jebel-Mgar" is no place of its own.

@@ -26,7 +26,8 @@ final class SentenceReader {
       ],
       dayNames: [words.language.months, words.language.weekdays],
       placeCues: words.language.placeCues, placePrepositions: words.language.placePrepositions,
-      relations: words.language.relations)
+      relations: words.language.relations, munitionVerbs: words.language.munitionVerbs,
+      aircraftClasses: words.language.aircraftClasses, nounOpeners: words.language.nounOpeners)
   }
 
   /// - Parameter goal: where it cannot be reached any more, the reading is broken off.
@@ -37,12 +38,12 @@ final class SentenceReader {
     workspace.work.sentences += 1
     workspace.work.names += found.count
     var names: [(mark: Mark, mention: Mention)] = []
+    var before: Mark?
     for (index, mention) in found.enumerated() {
       let next = index + 1 < found.count ? found[index + 1].range.lowerBound : text.count
       let previous = index > 0 ? found[index - 1].range.upperBound : range.lowerBound
-      if let mark = marking.mark(for: mention, previous: previous, next: next, in: text) {
-        names.append((mark, mention))
-      }
+      before = marking.mark(for: mention, previous: previous, before: before, next: next, in: text)
+      if let before { names.append((before, mention)) }
     }
     return cascade.read(text: text, range: range, names: names, goal: goal, workspace: &workspace, accepts: accepts)
   }
@@ -51,6 +52,7 @@ final class SentenceReader {
   private func accepts(_ node: Node, _ nodes: [Node]) -> Bool {
     switch node.mark {
     case .toll: PhraseReader(words: words, gazetteer: gazetteer, nodes: nodes).isToll(node)
+    case .strike: PhraseReader(words: words, gazetteer: gazetteer, nodes: nodes).isStrike(node)
     case .weapon: PhraseReader(words: words, gazetteer: gazetteer, nodes: nodes).isWeapon(node)
     case .item: PhraseReader(words: words, gazetteer: gazetteer, nodes: nodes).isThing(node)
     case .where: PhraseReader(words: words, gazetteer: gazetteer, nodes: nodes).isPlaceList(node)
