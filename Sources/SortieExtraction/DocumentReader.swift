@@ -323,7 +323,7 @@ struct DocumentReader: ~Copyable {
   }
 
   private mutating func finish(_ merged: [Draft]) -> [Draft] {
-    var drafts = Headings.dropCovered(merged.filter { !$0.isLossToUnknown })
+    var drafts = Headings.dropCovered(merged.filter { !$0.isLossToUnknown && !$0.isBareLoss })
       .sorted { $0.anchor.lowerBound < $1.anchor.lowerBound }
     Monitors.name(&drafts, told: state.monitors, gazetteer: extractor.gazetteer)
     let bodies = StateBodies(

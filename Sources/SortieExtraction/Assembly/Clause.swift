@@ -62,6 +62,8 @@ struct Clause {
   var dateIsOfOther = false
   /// "Several days before, …": of another day than what was told.
   var isBackground = false
+  /// An aircraft came down, and nothing of its mission is told.
+  var tellsLoss = false
   /// "Since August 8": the time of a campaign.
   var isSince = false
   /// The beginning of a campaign.

@@ -175,6 +175,7 @@ struct ClauseReader {
         clause.followsSoon = other == "soon"
       }
       if node.attribute("nobody") != nil { clause.tellsNobody = true }
+      if node.attribute("loss") != nil { clause.tellsLoss = true }
       dates.told = dateOfSaying(node) ?? dates.told
     case .negated:
       clause.isNegated = true

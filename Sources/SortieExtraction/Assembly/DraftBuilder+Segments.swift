@@ -27,6 +27,7 @@ extension DraftBuilder {
       draft.isHeadline = !state.isRow && (isHeading || isLead || clause.isIntro && !segment.hasContent)
       draft.isHabitual = clause.isHabitual
       draft.isBackground = clause.isBackground
+      draft.isBareLoss = clause.tellsLoss && !clause.hasAction && clause.flight == nil
       draft.isRow = state.isRow
       draft.tellsBeginning = clause.tellsBeginning || clause.isHabitual && clause.isSince
       draft.isCumulative =

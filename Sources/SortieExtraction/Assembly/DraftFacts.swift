@@ -55,6 +55,8 @@ struct DraftFacts {
   var followsSoon = false
   /// "Two days after jets hit …": of another time than what the sentence tells.
   var isBackground = false
+  /// All that is told is that an aircraft came down, with nothing of what it flew for.
+  var isBareLoss = false
   var isHabitual = false
   /// "Began its air campaign in September 2015": background, unless it is the news of a day.
   var tellsBeginning = false
@@ -118,6 +120,10 @@ struct DraftFacts {
       && participants.allSatisfy {
         $0.value.operator == Participant.unknownOperator && $0.value.class == nil && $0.value.aircraft == nil
       }
+  }
+  /// Whether it tells what aircraft did or were to do, not only that they flew.
+  var tellsMission: Bool {
+    kind != .strike || strikes != nil || sorties != nil || !targets.isEmpty || !munitions.isEmpty || departure != nil
   }
   /// A bare action that somebody denies.
   var isOnlyDenied: Bool {

@@ -11,6 +11,7 @@ extension Merger {
     }
     var joined = a
     joined.hasAction = a.hasAction || b.hasAction
+    joined.isBareLoss = a.isBareLoss && (b.isBareLoss || !b.tellsMission)
     joined.lastParagraph = a.lastSentence > b.lastSentence ? a.lastParagraph : b.lastParagraph
     joined.lastSentence = max(a.lastSentence, b.lastSentence)
     for range in b.sentences where !joined.sentences.contains(range) { joined.sentences.append(range) }

@@ -4,6 +4,13 @@ internal import SortieSchema
 
 /// Who flew, with what and how many.
 extension PhraseReader {
+  /// Whether who strikes under a claimant's name is a command or ministry with aircraft to send.
+  func isForce(_ node: Node) -> Bool {
+    guard node.attribute("command") != nil else { return true }
+    guard let speaker = speaker(node), speaker.kind == .official else { return false }
+    return speaker.side.map { !$0.isEmpty && gazetteer.groups[id: $0] == nil } ?? false
+  }
+
   /// Whether a noun of attack behind aircraft is one, not their verb: "jets strike rebels" and "a jet strikes rebels" have
   /// verbs, "jet strikes" and "a jet strike" nouns; of a verb and its subject one ends in s.
   func isStrike(_ node: Node) -> Bool {
@@ -134,7 +141,8 @@ extension PhraseReader {
   private func craftParticipants(_ crafts: [Node], parent: Node) -> [Sourced<Participant>] {
     var result: [Sourced<Participant>] = []
     var head: Int?
-    var lastSides: [Side] = []
+    // "The regime's artillery and warplanes": told before both.
+    var lastSides = parent.mark == .force ? sides(parent.captures.filter { $0.name == "operator" }) : []
     for (position, craft) in crafts.enumerated() {
       if let classes = craft.capture("classes") {
         result += classList(classes, of: craft, sides: lastSides)
