@@ -52,6 +52,8 @@ struct Clause {
   /// "A further nine people": the toll of another action, where the clause tells one.
   var hasFurtherToll = false
   var isNegated = false
+  /// The negation is of something done to a thing.
+  var deniesThing = false
   /// What a negation denies beside the action.
   var denied: Claim.About?
   var isPlanned = false

@@ -143,6 +143,7 @@ struct ClauseReader {
       takeMoreTargets(node, into: &clause)
       noteArmy(in: node)
       let things = phrases.targets(node, effect: nil).filter { !phrases.isFriendly($0.value) }
+      if clause.isNegated, !things.isEmpty { clause.deniesThing = true }
       // "A command post that was controlling truck-bombs": the first of a sentence is what it tells of.
       takeDetails(node, into: &clause)
       takeListed(node, into: &clause)
@@ -184,6 +185,7 @@ struct ClauseReader {
     case .habitual:
       clause.isHabitual = true
       clause.tellsBeginning = clause.tellsBeginning || node.attribute("begins") != nil
+      clause.isSince = clause.isSince || node.capture("since") != nil
     case .cumulative: clause.isCumulative = true
     case .support: clause.support = node.range
     case .flight: takeFlight(node, into: &clause)

@@ -45,6 +45,8 @@ struct DocumentState {
   var openParagraph = -1
   /// Who did the last action.
   var participants: [Sourced<Participant>] = []
+  /// The side that was told last to fly, where it was one alone.
+  var side: String?
   /// Types told in a mixed pair or in the heading, for "a further mixed pair".
   var mixed: [Sourced<Participant>] = []
   /// The last place, for "the city".

@@ -229,6 +229,8 @@ extension DraftBuilder {
       if !sides.isEmpty || draft.participants.contains(where: { $0.value.aircraft != nil }) {
         state.participants = draft.participants
       }
+      let codes = Set(sides.map(\.value.operator))
+      if !codes.isEmpty { state.side = codes.count == 1 ? codes.first : nil }
       let types = draft.participants.filter { $0.value.aircraft != nil }
       if Set(types.map(\.value.aircraft)).count == 2 { state.mixed = types }
       let owners = draft.targets.compactMap(\.value.owner)

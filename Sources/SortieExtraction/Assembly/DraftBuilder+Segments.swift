@@ -79,6 +79,7 @@ extension DraftBuilder {
         draft.isCumulative = true
       }
       draft.contextParticipants = state.participants
+      draft.contextSide = state.side
       draft.isOfNobody = clause.tellsNobody
       draft.contextPlaces = segment.samePlace ? segment.placesAgain : state.places
       draft.contextOwner = (isOtherEntry(draft) ? nil : state.owner) ?? Self.namedOwner(in: drafts) ?? state.enemy

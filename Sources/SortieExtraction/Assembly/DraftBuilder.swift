@@ -52,6 +52,12 @@ struct DraftBuilder {
             claim.value.about = about
             return claim
           }
+        } else if deniesAnAttack(clause), claims.contains(where: { $0.value.kind == .official }) {
+          denials += claims.map { claim in
+            var claim = claim
+            claim.value.stance = .denies
+            return claim
+          }
         } else {
           noteAbsence(clause, date: sentenceDate)
         }
@@ -96,6 +102,12 @@ struct DraftBuilder {
     state.leading = drafts.isEmpty ? leading.map { ($0, index) } : nil
     if sawAction { state.sinceAction = 0 } else { state.sinceAction += 1 }
     return drafts
+  }
+
+  /// "Our aircraft did not strike the school": an attack on something that others have told of, not a day without strikes.
+  private func deniesAnAttack(_ clause: Clause) -> Bool {
+    clause.participants.contains { $0.value.class != nil || $0.value.airForce != nil }
+      && (clause.deniesThing || clause.segments.contains { !$0.targets.isEmpty })
   }
 
   mutating func noteAbsence(_ clause: Clause, date: Sourced<SortieDate>?) {

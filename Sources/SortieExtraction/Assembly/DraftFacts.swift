@@ -78,6 +78,8 @@ struct DraftFacts {
   /// What the text had told before, for slots that the clause itself leaves open.
   var contextDate: Sourced<SortieDate>?
   var contextParticipants: [Sourced<Participant>] = []
+  /// The one side that was told to fly last before it.
+  var contextSide: String?
   var contextPlaces: [Sourced<DraftPlace>] = []
   var contextOwner: String?
 

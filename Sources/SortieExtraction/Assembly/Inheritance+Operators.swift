@@ -97,6 +97,8 @@ extension Inheritance {
     if codes.isEmpty, let home = draft.departure?.value.country, named.contains(where: { $0.side == home }) {
       return [home]
     }
+    // "The Royal Air Force … two Tornados … Typhoons": types without a side are of the one told before that has them.
+    if codes.isEmpty, !draft.isCumulative, let side = draft.contextSide, flies(draft, side) { return [side] }
     if codes.isEmpty, let flier = onlyFlier(of: draft) { return [flier] }
     return codes.isEmpty ? sourceSide.map { [$0] } ?? [] : codes
   }
