@@ -129,10 +129,11 @@ extension SameAction {
       return nil
     }
 
-    /// A leader's action is its coalition's where a heading tells the one and the body the other, or the toll is the same.
+    /// A leader's action is its coalition's where a heading tells the one and the body the other, or the toll or the
+    /// village is the same.
     mutating func compareAllies() -> String? {
       guard isOfAlly else { return nil }
-      guard sharesToll || record.isHeadline || draft.isHeadline else { return "another side" }
+      guard sharesToll || sharesVillage || record.isHeadline || draft.isHeadline else { return "another side" }
       return nil
     }
 
@@ -176,14 +177,27 @@ extension SameAction {
             }
           }
         }
+        if best == nil, placesLeadByToll { best = 0 }
         guard let best else { return "another place" }
         if best == 0, tellsInOneList { return "another place" }
         isInside = best == 0
+        sharesVillage = best == 3
         if best > 0, SameAction.bearings(record) == SameAction.bearings(draft) { add(best, "same place") }
       } else if draft.refersToPlace {
         add(1, "the place told before")
       }
       return nil
+    }
+
+    /// "A strike west of Raqqa killed ten … ten people died in Khuneida": a lead's side of a town and a village out there,
+    /// with the same toll.
+    private var placesLeadByToll: Bool {
+      guard record.isHeadline || record.sentence <= Self.lengthOfLead, draft.sentence - record.lastSentence <= 2,
+        record.casualties.contains(where: { a in
+          (a.value.killed?.min ?? 0) > 1 && draft.casualties.contains { $0.value.killed?.min == a.value.killed?.min }
+        })
+      else { return false }
+      return record.places.contains { a in draft.places.contains { PlaceRelations.mayLieOutside($0.value, a.value) } }
     }
 
     /// Whether "the strike" takes up a report's first sentence, which may have named no more than a province.
@@ -197,6 +211,8 @@ extension SameAction {
         && !record.targets.isEmpty && !draft.targets.isEmpty
     }
 
+    /// Whether both tell the same town, village or quarter.
+    private var sharesVillage = false
     /// Whether both tell a toll, and the same one; see `compareTolls`.
     var sharesToll = false
 

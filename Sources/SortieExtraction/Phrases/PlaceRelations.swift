@@ -116,6 +116,17 @@ enum PlaceRelations {
     surrounds(a, b) || surrounds(b, a) || areOneSpot(a, b)
   }
 
+  /// How far "west of a city" may reach, in kilometres.
+  private static let surroundings = 60.0
+
+  /// Whether a place of the same province may be meant by "near the city", "west of the city".
+  static func mayLieOutside(_ inner: DraftPlace, _ city: DraftPlace) -> Bool {
+    guard city.place.precision == .nearPoint, inner.level >= 3, let province = city.place.admin1,
+      inner.place.admin1 == province
+    else { return false }
+    return kilometres(city, inner).map { $0 <= surroundings } ?? true
+  }
+
   /// Whether one is only told as "near" a point, and the other is a point there; a village that no table holds is there
   /// where both lie in one province.
   static func surrounds(_ outer: DraftPlace, _ inner: DraftPlace) -> Bool {
