@@ -36,6 +36,9 @@ extension PhraseReader {
     } else if isPossessive(last.range, name: last.place.canonical), names(last, provinceOf: spot), !joins(between) {
       // "Idlib's Maarat al-Numan".
       add(inner: spot)
+    } else if opensWithKind(node), words.bytes[last.range.upperBound..<node.range.lowerBound].allSatisfy({ $0 == 0x20 }) {
+      // "The Damascus suburb of Harasta".
+      add(inner: spot)
     } else if isToldToLie(spot, in: last, between) {
       add(inner: placed(spot, in: last))
     } else if isToldToLie(last, in: spot, between) {
@@ -44,6 +47,11 @@ extension PhraseReader {
     } else {
       spots.append(spot)
     }
+  }
+
+  /// "Suburb of Harasta", without an article: what stands before it tells whose suburb.
+  private func opensWithKind(_ node: Node) -> Bool {
+    node.capture("kind").map { $0.range.lowerBound == node.range.lowerBound } ?? false
   }
 
   func contains(_ outer: Spot, _ inner: Spot) -> Bool { PlaceRelations.contains(outer.draft, inner.draft) }
