@@ -162,6 +162,7 @@ extension ClauseReader {
     // "The death toll from the strikes on the city has risen to 82".
     for strike in phrases.outermost(.strike, in: node.children) { takeStrike(strike, into: &clause) }
     for inner in phrases.descendants(node) where inner.mark == .where { takePlace(inner, into: &clause) }
+    for date in phrases.outermost(.date, in: node.children) { takeDate(date, into: &clause) }
   }
 
   /// "… killed 26 people late on Friday, 19 of them children", "five of the dead were children": they are among those

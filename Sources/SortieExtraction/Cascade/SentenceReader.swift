@@ -52,6 +52,7 @@ final class SentenceReader {
   private func accepts(_ node: Node, _ nodes: [Node]) -> Bool {
     switch node.mark {
     case .toll: PhraseReader(words: words, gazetteer: gazetteer, nodes: nodes).isToll(node)
+    case .hit: PhraseReader(words: words, gazetteer: gazetteer, nodes: nodes).isHit(node)
     case .force: PhraseReader(words: words, gazetteer: gazetteer, nodes: nodes).isForce(node)
     case .strike: PhraseReader(words: words, gazetteer: gazetteer, nodes: nodes).isStrike(node)
     case .weapon: PhraseReader(words: words, gazetteer: gazetteer, nodes: nodes).isWeapon(node)

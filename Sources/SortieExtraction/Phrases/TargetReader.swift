@@ -230,6 +230,14 @@ extension PhraseReader {
     item.capture("group") != nil || words.language.attackVerbs[words.bytes, item.range] == nil
   }
 
+  /// Whether what stands behind a place is a thing there: "the Saraqib clinic", and not what another clause begins with.
+  func isHit(_ node: Node) -> Bool {
+    guard node.attribute("placed") != nil else { return true }
+    let items = outermost(.item, in: node.children)
+    return items.count == 1
+      && items[0].captures.allSatisfy { $0.name != "count" && $0.name != "article" && $0.name != "definite" }
+  }
+
   /// Whether all things of a phrase were told before: "the buildings", "both positions".
   func isDefinite(_ node: Node) -> Bool {
     let items = outermost(.item, in: node.children)

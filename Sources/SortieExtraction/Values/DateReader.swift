@@ -123,6 +123,15 @@ struct DateReader {
     guard let name = node.capture("weekday"),
       let weekday = words.language.weekdays[words.bytes, name.range].flatMap(Int.init)
     else { return nil }
+    if let other = node.capture("weekday2") {
+      // "On Monday and Tuesday": the latest such days in this order.
+      guard let last = words.language.weekdays[words.bytes, other.range].flatMap(Int.init), let published else {
+        return unknown(text)
+      }
+      let end = published.adding(days: -((published.weekday - last + 7) % 7))
+      let start = end.adding(days: -((end.weekday - weekday + 7) % 7))
+      return SortieDate(start: start, end: end, precision: .range, basis: .relative, text: text)
+    }
     let latest = published.map { $0.adding(days: -(($0.weekday - weekday + 7) % 7)) }
     guard let date = onlyDay(weekday, of: period) ?? latest else { return unknown(text) }
     let isNight = node.attribute("night") != nil
