@@ -40,6 +40,8 @@ struct Clause {
   var scenePlaces: [Sourced<DraftPlace>] = []
   /// A state's forces as the subject; they fly only where the clause itself tells of flying.
   var stateForces: [Sourced<Participant>] = []
+  /// "Russian forces carried out": they are the subject of doing something.
+  var forcesAct = false
   var claims: [PhraseReader.ClaimPhrase] = []
   var departure: Sourced<Place>?
   var hasAction = false

@@ -165,12 +165,15 @@ extension ClauseReader {
     return verb.range.lowerBound == node.range.lowerBound && verb.range.upperBound <= count.range.lowerBound
   }
 
+  /// Bytes between a subject and its verb: " have reportedly also ".
+  private static let longestToVerb = 24
+
   /// A state's bare name is a side of the action only as the subject before it.
   mutating func takeAgent(_ node: Node, into clause: inout Clause) {
     guard clause.participants.isEmpty, !clause.hasAction, !clause.current.hasContent, let next,
       next.mark == .hit || next.mark == .doing || next.mark == .habitual || next.mark == .weapon || tellsFlying(next)
         || next.capture("bombs") != nil,
-      next.range.lowerBound - node.range.upperBound <= 24, next.attribute("voice") != "passive",
+      next.range.lowerBound - node.range.upperBound <= Self.longestToVerb, next.attribute("voice") != "passive",
       !followsPreposition(node), let side = phrases.side(node)
     else { return }
     clause.participants.append(phrases.participant(side, at: node, by: node))
@@ -189,5 +192,8 @@ extension ClauseReader {
     state.lastForces = side.code
     guard clause.participants.isEmpty, !clause.hasAction, !clause.current.hasContent else { return }
     clause.stateForces.append(phrases.participant(side, at: node, by: node))
+    if let next, next.mark == .doing, next.range.lowerBound - node.range.upperBound <= Self.longestToVerb {
+      clause.forcesAct = true
+    }
   }
 }

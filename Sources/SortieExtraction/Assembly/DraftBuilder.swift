@@ -40,7 +40,7 @@ struct DraftBuilder {
       if clause.isUnreal || state.tellsExercise && clause.segments.allSatisfy(\.casualties.isEmpty) { continue }
       // "U.S. forces conducted a drone strike": nobody else flew the drone.
       if clause.sawAirWord || clause.hasAirWeapon || clause.hasAction && !clause.participants.isEmpty
-        || clause.hasAction && clause.hasVerb && !clause.isWeakWord,
+        || clause.hasAction && clause.forcesAct && !clause.isWeakWord,
         clause.participants.allSatisfy({ $0.value.operator == Participant.unknownOperator })
       {
         clause.participants = clause.stateForces + clause.participants
