@@ -52,6 +52,9 @@ struct Draft {
     }
   }
 
+  /// Whether both tell the same number of dead, more than one.
+  func sharesDead(with other: Draft) -> Bool { box.facts.sharesDead(with: other.box.facts) }
+
   /// Whether one tells a coalition and the other the state that leads it.
   func isAllied(with other: Draft) -> Bool { box.facts.isAllied(with: other.box.facts) }
 

@@ -91,6 +91,11 @@ struct DraftFacts {
   }
 
   var operators: Names { Names(participants.lazy.map(\.value.operator).filter { $0 != Participant.unknownOperator }) }
+  /// Whether both tell the same number of dead, more than one.
+  func sharesDead(with other: DraftFacts) -> Bool {
+    let dead = other.casualties.compactMap { $0.value.killed?.min }
+    return casualties.contains { toll in toll.value.killed?.min.map { $0 > 1 && dead.contains($0) } ?? false }
+  }
   /// Whether one tells a coalition and the other the state that leads it.
   func isAllied(with other: DraftFacts) -> Bool {
     !operators.isDisjoint(with: other.coalitions.values) || !other.operators.isDisjoint(with: coalitions.values)

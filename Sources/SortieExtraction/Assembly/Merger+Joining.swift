@@ -104,7 +104,13 @@ extension Merger {
       return adopting(b.places, from: a.places)
     }
     // The finest place told.
-    if b.places.allSatisfy({ inner in a.places.contains { PlaceRelations.surrounds($0.value, inner.value) } }) {
+    let isOutside = a.sharesDead(with: b)
+    if b.places.allSatisfy({ inner in
+      a.places.contains {
+        PlaceRelations.surrounds($0.value, inner.value)
+          || isOutside && PlaceRelations.mayLieOutside(inner.value, $0.value)
+      }
+    }) {
       return b.places
     }
     if b.places.allSatisfy({ inner in a.places.contains { PlaceRelations.refines(inner.value, $0.value) } }) {

@@ -193,9 +193,7 @@ extension SameAction {
     /// with the same toll.
     private var placesLeadByToll: Bool {
       guard record.isHeadline || record.sentence <= Self.lengthOfLead, draft.sentence - record.lastSentence <= 2,
-        record.casualties.contains(where: { a in
-          (a.value.killed?.min ?? 0) > 1 && draft.casualties.contains { $0.value.killed?.min == a.value.killed?.min }
-        })
+        record.sharesDead(with: draft)
       else { return false }
       return record.places.contains { a in draft.places.contains { PlaceRelations.mayLieOutside($0.value, a.value) } }
     }

@@ -14,11 +14,14 @@ extension PhraseReader {
   /// Whether a noun of attack behind aircraft is one, not their verb: "jets strike rebels" and "a jet strikes rebels" have
   /// verbs, "jet strikes" and "a jet strike" nouns; of a verb and its subject one ends in s.
   func isStrike(_ node: Node) -> Bool {
-    guard node.capture("verbal") != nil, let noun = node.capture("noun"), noun.range.lowerBound >= 2 else { return true }
+    guard node.capture("verbal") != nil, let noun = node.capture("noun"), noun.range.lowerBound >= 2 else {
+      return true
+    }
     let lastOfSubject = words.bytes[noun.range.lowerBound - 2]
     // "Su-34 strike", "aircraft strike": words that look alike for one and for many.
     let isAlike =
-      lastOfSubject >= UInt8(ascii: "0") && lastOfSubject <= UInt8(ascii: "9") || lastOfSubject | 0x20 == UInt8(ascii: "t")
+      lastOfSubject >= UInt8(ascii: "0") && lastOfSubject <= UInt8(ascii: "9")
+      || lastOfSubject | 0x20 == UInt8(ascii: "t")
     let isPlural = lastOfSubject == UInt8(ascii: "s")
     let verbIsSingular = words.bytes[noun.range.upperBound - 1] == UInt8(ascii: "s")
     return !isAlike && isPlural == verbIsSingular

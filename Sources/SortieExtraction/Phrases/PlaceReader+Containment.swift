@@ -36,7 +36,8 @@ extension PhraseReader {
     } else if isPossessive(last.range, name: last.place.canonical), names(last, provinceOf: spot), !joins(between) {
       // "Idlib's Maarat al-Numan".
       add(inner: spot)
-    } else if opensWithKind(node), words.bytes[last.range.upperBound..<node.range.lowerBound].allSatisfy({ $0 == 0x20 }) {
+    } else if opensWithKind(node), words.bytes[last.range.upperBound..<node.range.lowerBound].allSatisfy({ $0 == 0x20 })
+    {
       // "The Damascus suburb of Harasta".
       add(inner: spot)
     } else if isToldToLie(spot, in: last, between) {
