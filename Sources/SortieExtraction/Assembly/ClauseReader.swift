@@ -143,7 +143,9 @@ struct ClauseReader {
       takeMoreTargets(node, into: &clause)
       noteArmy(in: node)
       let things = phrases.targets(node, effect: nil).filter { !phrases.isFriendly($0.value) }
-      if clause.isNegated, !things.isEmpty { clause.deniesThing = true }
+      if clause.isNegated, things.contains(where: { phrases.words.language.genericTargets[$0.value.type] == nil }) {
+        clause.deniesThing = true
+      }
       // "A command post that was controlling truck-bombs": the first of a sentence is what it tells of.
       takeDetails(node, into: &clause)
       takeListed(node, into: &clause)

@@ -108,7 +108,10 @@ struct DraftBuilder {
   /// "Our aircraft did not strike the school": an attack on something that others have told of, not a day without strikes.
   private func deniesAnAttack(_ clause: Clause) -> Bool {
     clause.participants.contains { $0.value.class != nil || $0.value.airForce != nil }
-      && (clause.deniesThing || clause.segments.contains { !$0.targets.isEmpty })
+      && (clause.deniesThing
+        || clause.segments.contains { segment in
+          segment.targets.contains { phrases.words.language.genericTargets[$0.value.type] == nil }
+        })
   }
 
   mutating func noteAbsence(_ clause: Clause, date: Sourced<SortieDate>?) {

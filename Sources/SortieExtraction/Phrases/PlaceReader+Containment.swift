@@ -36,7 +36,8 @@ extension PhraseReader {
     } else if isPossessive(last.range, name: last.place.canonical), names(last, provinceOf: spot), !joins(between) {
       // "Idlib's Maarat al-Numan".
       add(inner: spot)
-    } else if opensWithKind(node), words.bytes[last.range.upperBound..<node.range.lowerBound].allSatisfy({ $0 == 0x20 })
+    } else if opensWithKind(node), isOfItsOwnProvince(last),
+      words.bytes[last.range.upperBound..<node.range.lowerBound].allSatisfy({ $0 == 0x20 })
     {
       // "The Damascus suburb of Harasta".
       add(inner: spot)
@@ -48,6 +49,11 @@ extension PhraseReader {
     } else {
       spots.append(spot)
     }
+  }
+
+  /// A province or the capital that it is named after: "the Aleppo district of …", not "the Jadida district of Mosul".
+  private func isOfItsOwnProvince(_ spot: Spot) -> Bool {
+    spot.level == 2 || spot.place.canonical != nil && spot.place.canonical == spot.place.admin1
   }
 
   /// "Suburb of Harasta", without an article: what stands before it tells whose suburb.
