@@ -49,11 +49,8 @@ import Testing
 
   @Test("Both ways find the same in texts of any bytes", arguments: 0..<100)
   func alike(seed: Int) {
-    var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 11
-    func random(_ bound: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(state >> 33) % bound
-    }
+    var numbers = SeededNumbers(seed)
+    func random(_ bound: Int) -> Int { numbers.below(bound) }
     let letters = Array("aAbzZ s'`-,. \n09é’“сЮ".unicodeScalars)
     let text = String(String.UnicodeScalarView((0..<random(400)).map { _ in letters[random(letters.count)] }))
     for (passing, bits) in [(0, 0), (0x55, 0), (0xFF, 0), (0x24, 1)] as [(UInt8, UInt8)] {

@@ -14,11 +14,8 @@ import Testing
 
   @Test("Places after changes are those of the changed text", arguments: 0..<200)
   func changes(seed: Int) {
-    var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 7
-    func random(_ bound: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(state >> 33) % bound
-    }
+    var numbers = SeededNumbers(seed)
+    func random(_ bound: Int) -> Int { numbers.below(bound) }
     var table = StartTable(patternCount: 1 + random(150))
     let last = table.width * 64 - 1
     for _ in 0..<40 {

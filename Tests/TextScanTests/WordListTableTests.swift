@@ -18,11 +18,8 @@ import Testing
 
   @Test("Each list's last word is found", arguments: 0..<200)
   func finds(seed: Int) {
-    var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 11
-    func random(_ bound: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(state >> 33) % bound
-    }
+    var numbers = SeededNumbers(seed)
+    func random(_ bound: Int) -> Int { numbers.below(bound) }
     let lists = (0..<1 + random(30)).map { _ in
       (0..<1 + random(5)).map { _ in
         let letters = (0..<3 + random(3)).map { _ in Array("abc1".utf8)[random(4)] }
