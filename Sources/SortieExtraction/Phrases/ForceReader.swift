@@ -17,11 +17,14 @@ extension PhraseReader {
     guard node.capture("verbal") != nil, let noun = node.capture("noun"), noun.range.lowerBound >= 2 else {
       return true
     }
-    let lastOfSubject = words.bytes[noun.range.lowerBound - 2]
-    // "Su-34 strike", "aircraft strike": words that look alike for one and for many.
+    let end = noun.range.lowerBound - 1
+    let lastOfSubject = words.bytes[end - 1]
+    var start = end
+    while start > 0, words.bytes[start - 1] | 0x20 >= 0x61, words.bytes[start - 1] | 0x20 <= 0x7A { start -= 1 }
+    // "Su-34 strike", "aircraft strike".
     let isAlike =
       lastOfSubject >= UInt8(ascii: "0") && lastOfSubject <= UInt8(ascii: "9")
-      || lastOfSubject | 0x20 == UInt8(ascii: "t")
+      || words.language.alikeInNumber.contains(words.bytes, start..<end)
     let isPlural = lastOfSubject == UInt8(ascii: "s")
     let verbIsSingular = words.bytes[noun.range.upperBound - 1] == UInt8(ascii: "s")
     return !isAlike && isPlural == verbIsSingular

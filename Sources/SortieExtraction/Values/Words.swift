@@ -65,7 +65,7 @@ final class Language: Sendable {
   let months, weekdays, numberWords, numberScales, vagueNumbers, pairWords: Lexicon
   let unitsOfTime, unitsOfDistance, relativeDays, relativeToToldDay: Lexicon
   let placeKinds, conjunctions, classAdjectives, placeCues, placePrepositions, plainWords: Lexicon
-  let munitionVerbs, nounOpeners: Lexicon
+  let munitionVerbs, nounOpeners, alikeInNumber: Lexicon
   let bodiesOfState, claimantNouns, claimantRoles, massNouns, columnHeads, columnTotals, runningTotals: Lexicon
   let singularArticles, definiteArticles, furtherWords, teams, womenAndChildren, coalitionLeaders, sortiePurposes,
     prepositionsOfOrigin: Lexicon
@@ -102,6 +102,7 @@ final class Language: Sendable {
     plainWords = try table("plain-words")
     munitionVerbs = try table("munition-verbs")
     nounOpeners = try table("noun-openers")
+    alikeInNumber = try table("alike-in-number")
     conjunctions = try table("conjunctions")
     aircraftClasses = try table("aircraft-classes")
     singularArticles = try table("singular-articles")
