@@ -46,17 +46,11 @@ struct DraftBuilder {
         clause.participants = clause.stateForces + clause.participants
       }
       if clause.isNegated, !positive(clause) {
-        if let about = clause.denied {
+        if clause.denied != nil || deniesAnAttack(clause) && claims.contains(where: { $0.value.kind == .official }) {
           denials += claims.map { claim in
             var claim = claim
             claim.value.stance = .denies
-            claim.value.about = about
-            return claim
-          }
-        } else if deniesAnAttack(clause), claims.contains(where: { $0.value.kind == .official }) {
-          denials += claims.map { claim in
-            var claim = claim
-            claim.value.stance = .denies
+            claim.value.about = clause.denied ?? claim.value.about
             return claim
           }
         } else {
